@@ -1,0 +1,1 @@
+"""Measured qualities: figures on annotated texts, with floors that only go up."""
