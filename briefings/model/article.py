@@ -154,6 +154,9 @@ class Article:
         takeaways: The 💡 lines, without their mark.
         notices: Lines about the page itself: its sample mark, a table-of-contents label.
         unplaced: Lines that fit nowhere; kept, marked, and not counted as placed.
+        plain: The lines of a text that was read as plain text, not as an article of the format.
+        labels: Label text that frames other fields (date lines, source lines up to the comment
+            glued to them, cited titles); not among `passages()`, counted as placed.
         language: `ja` or `en`.
         topic: A short name for what it is about, a piece of its title.
         published: The page's own date, or None where it gives none.
@@ -169,6 +172,8 @@ class Article:
     takeaways: tuple[Passage, ...] = ()
     notices: tuple[Passage, ...] = ()
     unplaced: tuple[Passage, ...] = ()
+    plain: tuple[Passage, ...] = ()
+    labels: tuple[Passage, ...] = ()
     language: str = "ja"
     topic: str = ""
     published: date | None = None
@@ -200,6 +205,7 @@ class Article:
             *(PlacedPassage(Role.TAKEAWAY, None, passage) for passage in self.takeaways),
             *(PlacedPassage(Role.NOTICE, None, passage) for passage in self.notices),
             *(PlacedPassage(Role.UNPLACED, None, passage) for passage in self.unplaced),
+            *(PlacedPassage(Role.PLAIN, None, passage) for passage in self.plain),
         ]
         yield from sorted(placed, key=lambda each: each.passage.start)
 
