@@ -51,14 +51,21 @@ class Fault:
         key: The key's path, as `briefings[0].time`.
         problem: What is wrong there.
         remedy: What to write instead.
+        line: Where it stands in the file, from 1; None where it stands nowhere.
     """
 
     key: str
     problem: str
     remedy: str
+    line: int | None = None
 
     def __str__(self) -> str:
-        return f"{self.key}: {self.problem} {self.remedy}".rstrip()
+        place = (
+            self.key
+            if self.line is None or self.key.startswith("line ")
+            else f"{self.key} (line {self.line})"
+        )
+        return f"{place}: {self.problem} {self.remedy}".rstrip()
 
 
 class ConfigInvalid(BriefingsError):
