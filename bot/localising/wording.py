@@ -8,7 +8,7 @@ import string
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -26,11 +26,8 @@ SOURCE_LANGUAGE = "en"
 TRANSLATED_LANGUAGES = frozenset({"ja"})
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A place in a sentence where a value goes."""
-
-    name: str
+T = TypeVar("T")
+_PLACE = "\0"  # in none of our strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +51,20 @@ class Words:
         """Say the form of a source string that fits the count; `{n}` is the count itself."""
         return self._catalogue.ngettext(one, many, n).format(n=self.number(n), **values)
 
-    def pieces(self, message: str) -> tuple[str | Slot, ...]:
-        """A sentence in this language, cut at its placeholders.
+    def mixed(self, message: str, **values: str | tuple[T, ...]) -> tuple[str | T, ...]:
+        """Say a sentence whose values must stay apart from our words, as third-party text must.
 
-        For callers that must keep their values apart from our words, as third-party text that is
-        escaped differently.
+        Args:
+            message: An English source string.
+            values: A string is ours and goes into the sentence. A tuple holds foreign values, which
+                stay what they are, in a row as this language writes it (A, B, and C).
         """
-        pieces: list[str | Slot] = []
+        parts: list[str | T] = []
         for text, name, _spec, _conversion in string.Formatter().parse(self._catalogue.gettext(message)):
-            if text:
-                pieces.append(text)
-            if name is not None:
-                pieces.append(Slot(name))
-        return tuple(pieces)
+            value = values[name] if name is not None else ""
+            row = self._row(value) if isinstance(value, tuple) else (value,)
+            parts.extend(part for part in (text, *row) if part != "")
+        return tuple(parts)
 
     def date(self, day: dt.date) -> str:
         """A date in full: February 19, 2025; 2025年2月19日."""
@@ -79,6 +77,10 @@ class Words:
     def number(self, n: int) -> str:
         """A number with this language's separators."""
         return str(format_decimal(n, locale=self.formats))
+
+    def _row(self, values: tuple[T, ...]) -> tuple[str | T, ...]:
+        between = self.names([_PLACE] * len(values)).split(_PLACE)[1:]
+        return tuple(part for pair in zip(values, between, strict=True) for part in pair)
 
     def names(self, names: Sequence[str]) -> str:
         """Names in a row: A, B, and C; A、B、C."""

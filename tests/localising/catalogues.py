@@ -21,6 +21,8 @@ CATALOGUES = BOT / "localising" / "catalogues"
 # The marks of `bot/localising/__init__.py`; `words("ja")` asks for a language, it says nothing.
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "words": None,
+    "language": None,
+    "mixed": None,
     "phrase": None,
     "locale_str": None,
     "plural": (1, 2),

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
 from bot.localising import words
-from bot.localising.wording import Slot
 
 WEDNESDAY = date(2025, 2, 19)
 
@@ -43,8 +43,23 @@ def test_a_value_with_braces_is_not_filled_in_again() -> None:
     )
 
 
-def test_a_sentence_is_cut_at_its_placeholders() -> None:
-    assert words("ja").pieces("Page {page} of {pages}") == (Slot("page"), "/", Slot("pages"), "ページ")
+@dataclass(frozen=True)
+class Foreign:
+    text: str
+
+
+def test_values_that_are_not_ours_stay_apart_from_our_words() -> None:
+    said = words("ja").mixed("Page {page} of {pages}", page=(Foreign("**1**"),), pages="3")
+
+    assert said == (Foreign("**1**"), "/", "3", "ページ")
+
+
+def test_a_row_of_foreign_values_is_written_as_the_language_does_it() -> None:
+    row = (Foreign("A"), Foreign("B"), Foreign("C"))
+
+    said = words("en").mixed("Page {page} of {pages}", page=row, pages=row[:1])
+
+    assert said == ("Page ", row[0], ", ", row[1], ", and ", row[2], " of ", row[0])
 
 
 def test_english_counts_one_apart_from_many() -> None:
