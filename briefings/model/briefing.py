@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from briefings.model.article import CitedSource
 
@@ -27,6 +27,7 @@ class Story:
         new: Not in an earlier briefing of this destination.
         revised: Seen before with another text.
         sample: It comes from a sample article.
+        article_id: `KeptArticle.article_id`, common to all revisions of the article.
     """
 
     revision_id: str
@@ -40,6 +41,7 @@ class Story:
     new: bool
     revised: bool
     sample: bool
+    article_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +68,19 @@ class Briefing:
     def has_news(self) -> bool:
         """Whether any story is new."""
         return any(story.new for story in self.stories)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a destination has been told before.
+
+    Attributes:
+        revision_ids: `Story.revision_id` of every story posted there.
+        article_ids: `Story.article_id` of every story posted there.
+        composed_at: When the last edition with the same wishes was composed, aware; None where
+            there was none, so that whatever was not posted is new.
+    """
+
+    revision_ids: frozenset[str] = frozenset()
+    article_ids: frozenset[str] = frozenset()
+    composed_at: datetime | None = None
