@@ -20,6 +20,7 @@ from bot.rendering.saying import (
     sample_mark,
     source,
     texts,
+    titled,
     with_gaps,
 )
 from bot.rendering.stances import stance_message
@@ -78,7 +79,7 @@ def section_message(kept: KeptArticle, number: int, words: Words) -> Message:
     title = (Quoted(named.text),) if named else (Ours(words("Section {number}", number=number + 1)),)
     where = said(
         words,
-        phrase("Section {number} of {count} in: {title}"),
+        "Section {number} of {count} in: {title}",
         number=str(number + 1),
         count=str(len(article.sections)),
         title=Quoted(article.title),
@@ -100,7 +101,7 @@ def sources_message(answer: SourcesAnswer, words: Words) -> Message:
     publishers = len({cited.source.publisher for cited in answer.sources})
     count = words.plural("{n} publication", "{n} publications", publishers)
     header = Card(
-        title=said(words, phrase("Sources: {topic}"), topic=Quoted(answer.topic.name)),
+        title=said(words, "Sources: {topic}", topic=Quoted(answer.topic.name)),
         lines=(Line((Ours(count if publishers else words("No article on this topic names its sources.")),)),),
         accent=NEWS_ACCENT,
     )
@@ -108,16 +109,24 @@ def sources_message(answer: SourcesAnswer, words: Words) -> Message:
     return Message((header, *(_cited_by(list(group), words) for _id, group in by_article)))
 
 
-def help_message(words: Words) -> Message:
-    """What the bot can be asked, with an example of each."""
+def help_message(words: Words, *, topic: str = "", actor: str = "") -> Message:
+    """What the bot can be asked.
+
+    Args:
+        words: The reader's language.
+        topic: A stored topic's name for the examples; empty for none.
+        actor: A stored actor's name, likewise.
+    """
     asks = (
-        (TOPIC, words("name"), words("What the articles on a topic say: summary, sections, takeaways.")),
-        (STANCE, words("actor"), words("What somebody says and wants, word for word, with the source.")),
-        (SOURCES, words("topic"), words("Which publications a topic rests on, with addresses and dates.")),
+        (TOPIC, topic, words("What the articles on a topic say: summary, sections, takeaways.")),
+        (STANCE, actor, words("What somebody says and wants, word for word, with the source.")),
+        (SOURCES, topic, words("Which publications a topic rests on, with addresses and dates.")),
         (BRIEFING, "", words("The briefing as it would be now; only you see it.")),
         (HELP, "", words("This page; only you see it.")),
     )
-    lines = with_gaps([_ask(command(words, name), option, what) for name, option, what in asks])
+    lines = with_gaps(
+        [tuple(_ask(command(words, name), example, what, words)) for name, example, what in asks]
+    )
     promise = (
         words("Articles are shown word for word, and every statement says whose word it is."),
         words("Names are offered while you type; a part of a name is enough."),
@@ -173,8 +182,7 @@ def _article(kept: KeptArticle, words: Words) -> Card:
 
 
 def _title(article: Article, words: Words) -> tuple[Inline, ...]:
-    name = Quoted(article.title) if article.title else Ours(words("Untitled article"))
-    return (*sample_mark(words, sample=article.sample), name)
+    return titled(article.title, words, sample=article.sample)
 
 
 def _older(rest: Sequence[KeptArticle], words: Words) -> Card:
@@ -251,5 +259,9 @@ def _section_heading(heading: str | None) -> Sequence[Line]:
     return (Line((Quoted(heading),), LineStyle.HEADING),) if heading else ()
 
 
-def _ask(shown: str, option: str, what: str) -> Sequence[Line]:
-    return (Line((Ours(f"**{shown}** {option}".rstrip()),)), Line((Ours(what),)))
+def _ask(shown: str, example: str, what: str, words: Words) -> Iterator[Line]:
+    yield Line((Ours(f"**{shown}**"),))
+    yield Line((Ours(what),))
+    if example:
+        shown_so = said(words, "For example: {command} {name}", command=shown, name=Quoted(example))
+        yield Line(shown_so, LineStyle.SMALL)

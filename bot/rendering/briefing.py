@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.localising import phrase
 from bot.rendering.labels import EARLIER_ACCENT, NEWS_ACCENT
 from bot.rendering.message import Card, Line, LineStyle, Message, Ours, Quoted
 from bot.rendering.saying import (
@@ -17,8 +16,8 @@ from bot.rendering.saying import (
     command,
     joined,
     said,
-    sample_mark,
     source,
+    titled,
     with_gaps,
 )
 
@@ -62,9 +61,13 @@ def _news(briefing: Briefing, new: int, words: Words) -> Iterator[Line]:
         return
     yield Line((Ours(words.plural("{n} new story", "{n} new stories", new)),))
     if briefing.more:
-        more = words.plural("{n} more is stored.", "{n} more are stored.", briefing.more)
-        ask = words("{command} lists every topic as you type.", command=command(words, TOPIC))
-        yield Line((Ours(f"{more} {ask}"),), LineStyle.SMALL)
+        more = words.plural(
+            "{n} more is stored; {command} offers its topic as you type.",
+            "{n} more are stored; {command} offers their topics as you type.",
+            briefing.more,
+            command=command(words, TOPIC),
+        )
+        yield Line((Ours(more),), LineStyle.SMALL)
 
 
 def _missed(briefing: Briefing, words: Words) -> Iterator[Line]:
@@ -97,7 +100,7 @@ def _story(story: Story, words: Words) -> Card:
 
 def _title(story: Story, words: Words) -> tuple[Inline, ...]:
     revised = (Ours(words("[Updated] ")),) if story.revised else ()
-    return (*sample_mark(words, sample=story.sample), *revised, Quoted(story.title))
+    return (*revised, *titled(story.title, words, sample=story.sample))
 
 
 def _source_line(cited: CitedSource, words: Words) -> Line:
@@ -105,14 +108,12 @@ def _source_line(cited: CitedSource, words: Words) -> Line:
 
 
 def _ask_line(story: Story, words: Words) -> Line:
-    more = said(
-        words, phrase("More: {command} {topic}"), command=command(words, TOPIC), topic=Quoted(story.topic)
-    )
+    more = said(words, "More: {command} {topic}", command=command(words, TOPIC), topic=Quoted(story.topic))
     rows = [(Ours("💬 "), *more)]
     if story.actors:
         actors = [Quoted(name) for name in story.actors[:ACTORS_NAMED]]
-        ask = phrase("Ask {command} about {actors}")
-        rows.append(said(words, ask, command=command(words, STANCE), actors=actors))
+        asked = said(words, "Ask {command} about {actors}", command=command(words, STANCE), actors=actors)
+        rows.append(asked)
     return Line(joined(rows, "\n"))
 
 

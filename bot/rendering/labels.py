@@ -44,7 +44,7 @@ STANCE_LABELS: Mapping[StanceType, str] = {
 }
 
 PAGE_LABEL = phrase("Page {page} of {pages}")
-SAMPLE_MARK = phrase("[Sample]")
+SAMPLE_MARK = phrase("[Sample] ")
 
 # Colours of a card's edge. Words always say the same.
 NEWS_ACCENT = 0x2F6FA7

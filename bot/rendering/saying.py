@@ -28,7 +28,7 @@ HELP = phrase("help")
 def said(words: Words, message: str, **values: str | Quoted | Sequence[Quoted]) -> tuple[Inline, ...]:
     """A sentence of ours with other people's names in it, kept apart for escaping.
 
-    `message` is marked for translation by the caller, with `phrase`.
+    A literal `message` is a mark for translation, like that of `words(...)`.
     """
     mixed: dict[str, str | tuple[Inline, ...]] = {}
     for name, value in values.items():
@@ -45,7 +45,13 @@ def command(words: Words, name: str) -> str:
 
 def sample_mark(words: Words, *, sample: bool) -> tuple[Inline, ...]:
     """The mark that stands before everything from a sample; nothing before the rest."""
-    return (Ours(f"{words(SAMPLE_MARK)} "),) if sample else ()
+    return (Ours(words(SAMPLE_MARK)),) if sample else ()
+
+
+def titled(title: str, words: Words, *, sample: bool) -> tuple[Inline, ...]:
+    """An article's title behind its sample mark; a name of ours where it has none."""
+    named = Quoted(title) if title.strip() else Ours(words("Untitled article"))
+    return (*sample_mark(words, sample=sample), named)
 
 
 def source(cited: CitedSource, words: Words) -> tuple[Inline, ...]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.localising import phrase
 from bot.rendering.labels import EARLIER_ACCENT, NEWS_ACCENT, STANCE_LABELS, role_label
-from bot.rendering.message import Card, Line, LineStyle, Message, Ours, Quoted
-from bot.rendering.saying import joined, said, sample_mark, source, with_gaps
+from bot.rendering.message import Card, Line, LineStyle, Link, Message, Ours, Quoted
+from bot.rendering.saying import joined, said, sample_mark, source, titled, with_gaps
 from briefings.model.stance import StanceType
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from bot.localising import Words
     from bot.rendering.message import Inline
     from briefings.model.answer import Coverage, StanceAnswer
+    from briefings.model.article import CitedSource
     from briefings.model.kept import Statement
 
 ALIASES_NAMED = 10
@@ -28,16 +28,17 @@ def stance_message(answer: StanceAnswer, words: Words) -> Message:
         for kind in StanceType
         if (group := [each for each in answer.statements if each.stance.type is kind])
     }
-    groups = [_group(kind, statements, words) for kind, statements in kinds.items()]
+    several = len({each.revision_id for each in answer.statements}) > 1
+    groups = [_group(kind, group, words, name_articles=several) for kind, group in kinds.items()]
     return Message((_header(answer, kinds, words), *groups))
 
 
 def _header(answer: StanceAnswer, kinds: Mapping[StanceType, Sequence[Statement]], words: Words) -> Card:
     actor = Quoted(answer.actor.name)
     title = (
-        said(words, phrase("{actor}: what they say and want"), actor=actor)
+        said(words, "{actor}: what they say and want", actor=actor)
         if answer.topic is None
-        else said(words, phrase("{actor} on {topic}"), actor=actor, topic=Quoted(answer.topic.name))
+        else said(words, "{actor} on {topic}", actor=actor, topic=Quoted(answer.topic.name))
     )
     counts = " · ".join(f"{words(STANCE_LABELS[kind])} {len(group)}" for kind, group in kinds.items())
     empty = words("The stored sources hold no statement on this.")
@@ -53,7 +54,20 @@ def _aliases(answer: StanceAnswer, words: Words) -> Sequence[Line]:
     names = [Quoted(name) for name in answer.actor.aliases[:ALIASES_NAMED]]
     if not names:
         return ()
-    return (Line(said(words, phrase("Also called {names}"), names=names), LineStyle.SMALL),)
+    return (Line(said(words, "Also called {names}", names=names), LineStyle.SMALL),)
+
+
+def _only_article(answer: StanceAnswer, words: Words) -> Iterator[Line]:
+    """The article, named once here instead of at each statement, where there is only one."""
+    articles = {each.revision_id: each for each in answer.statements}
+    if len(articles) == 1:
+        statement = next(iter(articles.values()))
+        named = titled(statement.article_title, words, sample=statement.sample)
+        yield Line((Ours(words("Article: ")), *named, *_address(statement)), LineStyle.SMALL)
+
+
+def _address(statement: Statement) -> tuple[Inline, ...]:
+    return (Ours(" · "), Link(statement.article_url)) if statement.article_url else ()
 
 
 def _coverage(coverage: Coverage, words: Words) -> Iterator[Line]:
@@ -80,37 +94,47 @@ def _period(coverage: Coverage, words: Words) -> str:
     )
 
 
-def _group(kind: StanceType, statements: Sequence[Statement], words: Words) -> Card:
+def _group(kind: StanceType, statements: Sequence[Statement], words: Words, *, name_articles: bool) -> Card:
     return Card(
         title=(Ours(f"{words(STANCE_LABELS[kind])} ({words.number(len(statements))})"),),
-        lines=with_gaps([tuple(_statement(statement, words)) for statement in statements]),
+        lines=with_gaps([tuple(_statement(each, words, name_article=name_articles)) for each in statements]),
         accent=EARLIER_ACCENT,
     )
 
 
-def _statement(statement: Statement, words: Words) -> Iterator[Line]:
+def _statement(statement: Statement, words: Words, *, name_article: bool) -> Iterator[Line]:
     """Whose word it is and where it stands, above the words themselves."""
-    mark = sample_mark(words, sample=statement.sample)
-    yield Line((*mark, Ours(f"**{words(role_label(statement.role, sample=statement.sample))}**")))
-    yield from _doubts(statement, words)
-    yield from _provenance(statement, words)
+    yield _whose(statement, words)
+    doubts = tuple(_doubts(statement, words))
+    if doubts:
+        yield Line(joined(doubts, "\n"))
+    if name_article:
+        named = (Quoted(statement.article_title), *_address(statement))
+        yield Line((Ours(words("Article: ")), *named), LineStyle.SMALL)
+    for cited in _rests_on(statement):
+        yield Line((Ours(words("Source: ")), *source(cited, words)), LineStyle.SMALL)
     # Last, because other markdown than Discord's lets a quotation swallow the line after it.
     yield Line((Quoted(statement.stance.text),), LineStyle.QUOTE)
 
 
-def _provenance(statement: Statement, words: Words) -> Iterator[Line]:
-    where: list[tuple[Inline, ...]] = [(Quoted(statement.article_title),)]
-    if statement.section_heading:
-        where.append((Quoted(statement.section_heading),))
-    yield Line(joined(where, " › "), LineStyle.SMALL)
-    cited = (statement.source,) if statement.source else statement.article_sources
-    for each in cited:
-        yield Line((Ours(words("Source: ")), *source(each, words)), LineStyle.SMALL)
+def _whose(statement: Statement, words: Words) -> Line:
+    label = words(role_label(statement.role, sample=statement.sample))
+    parts = (*sample_mark(words, sample=statement.sample), Ours(f"**{label}**"))
+    if not statement.section_heading:
+        return Line(parts)
+    return Line((*parts, Ours(" · "), Quoted(statement.section_heading)))
 
 
-def _doubts(statement: Statement, words: Words) -> Iterator[Line]:
+def _doubts(statement: Statement, words: Words) -> Iterator[tuple[Inline, ...]]:
     if statement.stance.hedged:
-        yield Line((Ours(words("⚠️ Hedged: the text itself is not sure of it.")),))
+        yield (Ours(words("⚠️ Hedged: the text itself is not sure of it")),)
     if statement.stance.reported_by:
         reporter = Quoted(statement.stance.reported_by)
-        yield Line(said(words, phrase("⚠️ Reported by {reporter}."), reporter=reporter))
+        yield said(words, "⚠️ Reported by {reporter}", reporter=reporter)
+
+
+def _rests_on(statement: Statement) -> tuple[CitedSource, ...]:
+    """The source its section names; outside sections all sources of the article, each once."""
+    if statement.source:
+        return (statement.source,)
+    return tuple({(each.publisher, each.url): each for each in statement.article_sources}.values())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import string
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 if TYPE_CHECKING:
@@ -18,15 +18,10 @@ if TYPE_CHECKING:
 BOT = Path(__file__).resolve().parents[2] / "bot"
 CATALOGUES = BOT / "localising" / "catalogues"
 
-# The marks of `bot/localising/__init__.py`; `words("ja")` asks for a language, it says nothing.
-KEYWORDS: dict[str, tuple[int, ...] | None] = {
-    "words": None,
-    "language": None,
-    "mixed": None,
-    "phrase": None,
-    "locale_str": None,
-    "plural": (1, 2),
-}
+# The marks of `bot/localising/__init__.py`. Babel's own extractor reads tokens and loses a string beside
+# which `words` stands as an argument, or which stands in an f-string; a syntax tree loses neither.
+MARKS = frozenset({"words", "language", "mixed", "phrase", "said", "locale_str", "plural"})
+# `words("ja")` asks for a language; it says nothing.
 LOCALES = frozenset({"ja", "en", "en-US", "en-GB"})
 
 
@@ -42,13 +37,26 @@ class Said:
 def said_in_code() -> tuple[Said, ...]:
     """Every string that the bot's code marks for translation, once each."""
     found: dict[str, Said] = {}
-    for path, line, message, _comments, _context in extract_from_dir(
-        BOT, method_map=[("**.py", "python")], keywords=KEYWORDS
-    ):
-        one, many = message if isinstance(message, tuple) else (message, "")
+    for path, call in marked_calls():
+        strings = [each.value for each in call.args if isinstance(each, ast.Constant)]
+        one, many = [*(each for each in strings if isinstance(each, str)), "", ""][:2]
         if one and one not in LOCALES:
-            found.setdefault(one, Said(one, many, f"bot/{path}:{line}"))
+            plural = many if _name(call) == "plural" else ""
+            found.setdefault(one, Said(one, plural, f"{path.relative_to(BOT.parent)}:{call.lineno}"))
     return tuple(found.values())
+
+
+def marked_calls() -> Iterator[tuple[Path, ast.Call]]:
+    """Every call of a mark in the bot's code."""
+    for path in sorted(BOT.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and _name(node) in MARKS:
+                yield path, node
+
+
+def _name(call: ast.Call) -> str:
+    function = call.func
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 def catalogue(language: str) -> Catalog:

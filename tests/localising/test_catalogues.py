@@ -1,23 +1,18 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.localising.catalogues import (
     BOT,
-    KEYWORDS,
     Said,
     catalogue,
+    marked_calls,
     placeholders,
     said_in_code,
     translations,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -79,41 +74,11 @@ def test_no_marked_string_is_an_f_string() -> None:
     """An f-string is filled in before it could be translated, so no catalogue could ever hold it."""
     offenders = [
         f"{path.relative_to(BOT)}:{call.lineno}"
-        for path, module in _modules()
-        for call in _marked(module)
+        for path, call in marked_calls()
         if any(isinstance(argument, ast.JoinedStr) for argument in call.args)
     ]
 
     assert offenders == []
-
-
-def test_no_string_is_marked_inside_an_f_string() -> None:
-    """Babel reads tokens, and before Python 3.12 an f-string is a single one."""
-    offenders = [
-        f"{path.relative_to(BOT)}:{call.lineno}"
-        for path, module in _modules()
-        for f_string in ast.walk(module)
-        if isinstance(f_string, ast.JoinedStr)
-        for call in _marked(f_string)
-        if call.args and isinstance(call.args[0], ast.Constant)
-    ]
-
-    assert offenders == []
-
-
-def _modules() -> Iterator[tuple[Path, ast.Module]]:
-    for path in sorted(BOT.rglob("*.py")):
-        yield path, ast.parse(path.read_text("utf-8"))
-
-
-def _marked(tree: ast.AST) -> Iterator[ast.Call]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _name(node.func) in KEYWORDS:
-            yield node
-
-
-def _name(function: ast.expr) -> str:
-    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 def _entry(said: Said) -> str:
