@@ -24,7 +24,9 @@
     │   └── DeliveryUncertain    nobody can tell whether it arrived
     ├── TokenMissing             no token in the environment or the token file
     ├── TokenRejected            Discord does not know this token
-    └── ExtraMissing             an optional part of the program is not installed
+    ├── DiscordUnreachable       no way to Discord while starting
+    ├── ExtraMissing             an optional part of the program is not installed
+    └── SandboxFailed            the sandbox's page cannot be served
 
 Messages are for people: they name the place and the remedy. Facts are attributes. What a reader in
 Discord sees is chosen in `bot.replies`, never here.
@@ -247,12 +249,28 @@ class TokenRejected(BriefingsError):
         )
 
 
+class DiscordUnreachable(BriefingsError):
+    """The bot cannot start because Discord does not answer, or answers with an error."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"Discord cannot be reached: {reason}. Check the network and try again.")
+        self.reason = reason
+
+
 class ExtraMissing(BriefingsError):
     """An optional part of the program is not installed."""
 
     def __init__(self, extra: str) -> None:
         super().__init__(f"This command needs the extra '{extra}': pip install 'kawaraban[{extra}]'")
         self.extra = extra
+
+
+class SandboxFailed(BriefingsError):
+    """The sandbox's page cannot be served on this machine."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The sandbox cannot be served: {reason}")
+        self.reason = reason
 
 
 def _suggest(names: Sequence[str]) -> str:
