@@ -21,7 +21,9 @@ class Parrot(discord.Client):
     """Answers /where with the languages and the time it was told."""
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
-        super().__init__(intents=discord.Intents(guilds=True))
+        super().__init__(
+            intents=discord.Intents(guilds=True), allowed_mentions=discord.AllowedMentions.none()
+        )
         self.clock = clock
         self.tree = app_commands.CommandTree(self)
         self.tree.add_command(where)

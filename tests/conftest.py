@@ -1,0 +1,34 @@
+"""What every test of the project gets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import simcord
+
+from tests.discord_rules import faults_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True)
+def every_request_to_discord_is_valid(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test whose bot, on SimCord, sent anything that Discord would refuse."""
+    environments: list[simcord.Env] = []
+    start = simcord.Env.start
+
+    async def noted(env: simcord.Env) -> None:
+        environments.append(env)
+        await start(env)
+
+    monkeypatch.setattr(simcord.Env, "start", noted)
+    yield
+    faults = [
+        f"{request.method} {request.path}: {fault}"
+        for env in environments
+        for request in env.http_requests
+        for fault in faults_of(request.method, request.path, request.json)
+    ]
+    assert not faults, "\n".join(faults)
