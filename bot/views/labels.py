@@ -16,4 +16,4 @@ def label(text: str, max_chars: int) -> str:
         if len(kept) + len(cluster) + len(CUT) > max_chars:
             break
         kept += cluster
-    return kept + CUT
+    return kept.rstrip() + CUT
