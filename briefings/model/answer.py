@@ -15,10 +15,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TopicAnswer:
-    """What is stored about a topic: the current revision of each article, newest first."""
+    """What is stored about a topic: the current revision of each article, newest first.
+
+    Attributes:
+        topic: What was asked for.
+        articles: The newest ones; an answer does not hold more than a reader can take in.
+        total: How many articles there are in all.
+    """
 
     topic: Topic
     articles: tuple[KeptArticle, ...]
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +39,19 @@ class CitedIn:
 
 @dataclass(frozen=True, slots=True)
 class SourcesAnswer:
-    """Which publications a topic's articles rest on, articles newest first, then in reading order."""
+    """Which publications a topic's articles rest on, articles newest first, then in reading order.
+
+    Attributes:
+        topic: What was asked for.
+        sources: What its newest articles cite.
+        articles: How many articles these are.
+        total: How many articles there are in all.
+    """
 
     topic: Topic
     sources: tuple[CitedIn, ...]
+    articles: int = 0
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +75,16 @@ class Coverage:
 class StanceAnswer:
     """What an actor says and wants, newest article first, then in reading order.
 
-    `topic` is None when the question named none.
+    Attributes:
+        actor: Who was asked for.
+        topic: On what; None when the question named none.
+        statements: Those in the newest articles that hold any.
+        coverage: What these statements rest on.
+        total: How many statements there are in all.
     """
 
     actor: Actor
     topic: Topic | None
     statements: tuple[Statement, ...]
     coverage: Coverage
+    total: int = 0

@@ -5,12 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import DateTime, MetaData
+from sqlalchemy import DateTime, MetaData, Table
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
 
 if TYPE_CHECKING:
+    from typing import Any
+
+    from sqlalchemy import Row as ResultRow
     from sqlalchemy.engine import Dialect
+
+    AnyRow = ResultRow[*tuple[Any, ...]]
 
 # Alembic can only alter what has a name, and SQLite gives none by itself:
 # https://alembic.sqlalchemy.org/en/latest/naming.html
@@ -49,3 +54,8 @@ class Utc(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+def table(row: type[Row]) -> Table:
+    """The table of a row class, for questions and bulk work that need no objects."""
+    return Row.metadata.tables[str(row.__tablename__)]
