@@ -8,7 +8,7 @@ import pytest
 
 from briefings.errors import DocumentUnreadable, FetchingUnsupported, SourceEmpty, SourceMissing
 from briefings.model.article import Document
-from briefings.sources.files import documents
+from briefings.sources.files import count, documents
 
 NOW = datetime(2025, 3, 1, 7, 0, tzinfo=UTC)
 
@@ -147,3 +147,12 @@ def test_a_folder_without_documents_says_which_would_count(tmp_path: Path) -> No
 def test_an_address_on_the_network_is_refused_clearly(place: str | Path) -> None:
     with pytest.raises(FetchingUnsupported, match="not built yet"):
         documents(place, now=NOW)
+
+
+def test_what_there_is_to_read_is_counted_without_reading_it(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", "b/c.md", "picture.png")
+
+    assert count(tmp_path) == 2
+    assert count(tmp_path / "picture.png") == 1
+    assert count(tmp_path / "nowhere") == 0
+    assert count("https://daily.example/1") == 0
