@@ -22,7 +22,7 @@ from briefings.storing import upgrading
 from briefings.storing.faults import reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncIterator, Iterator
 
     from sqlalchemy.engine import Connection, Engine
     from sqlalchemy.ext.asyncio import AsyncEngine
@@ -108,28 +108,20 @@ async def open_database(url: str, *, patience: timedelta = PATIENCE) -> Database
     if address.database in MEMORY_NAMES:
         address, anchor = _memory()
     obey = partial(_obey, patience=patience)
-    engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"))
-    obey(engine.sync_engine)
-    database = Database(engine, url=shown, anchor=anchor)
     try:
         with _faults_named(shown, path=_path(address)):
-            await _bring_up_to_date(engine, address, shown=shown, obey=obey)
+            # Alembic is not asynchronous. And a failed connection of aiosqlite leaves a thread behind
+            # that may outlive the loop, so the first connection is none of its.
+            await asyncio.to_thread(
+                upgrading.bring_up_to_date, address.set(drivername="sqlite"), url=shown, obey=obey
+            )
     except BaseException:
-        await database.close()
+        if anchor is not None:
+            anchor.close()
         raise
-    return database
-
-
-async def _bring_up_to_date(
-    engine: AsyncEngine, address: URL, *, shown: str, obey: Callable[[Engine], None]
-) -> None:
-    async with engine.connect() as connection:
-        if await connection.run_sync(upgrading.is_current, url=shown):
-            return
-    # Alembic is slow to load and not asynchronous, so it works apart, on its own connection.
-    await asyncio.to_thread(upgrading.upgrade, address.set(drivername="sqlite"), obey=obey)
-    # A connection from before would go on as if the file were as it found it.
-    await engine.dispose()
+    engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"))
+    obey(engine.sync_engine)
+    return Database(engine, url=shown, anchor=anchor)
 
 
 def _address(url: str) -> tuple[URL, str]:

@@ -33,6 +33,10 @@ class Incoming:
     address: str
     kept_at: datetime
 
+    def __post_init__(self) -> None:
+        if self.kept_at.tzinfo is None:
+            raise ValueError(f"{self.kept_at} has no time zone")
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

@@ -55,15 +55,13 @@ def statement_rows(
     incoming = decision.incoming
     seen: set[str] = set()
     for place, stance in enumerate(incoming.stances):
+        if not quotes(stance, incoming.article):
+            LOG.error("%s: a statement at %d is not what the text says there", incoming.address, stance.start)
+            continue
         identifier = statement_id(decision.revision_id, stance)
         if identifier in seen:
             continue
         seen.add(identifier)
-        if not quotes(stance, incoming.article):
-            LOG.error(
-                "%s: no statement is kept from %d: it is not the text there", incoming.address, stance.start
-            )
-            continue
         yield {
             "scope": scope.key,
             "revision": decision.revision_id,

@@ -24,13 +24,33 @@ def known_revisions() -> tuple[str, ...]:
     return tuple(sorted(file.name.partition("_")[0] for file in (MIGRATIONS / "versions").glob("[0-9]*.py")))
 
 
-def is_current(connection: Connection, *, url: str) -> bool:
-    """Whether the tables are those of this program, by one question and without Alembic.
+def bring_up_to_date(address: URL, *, url: str, obey: Callable[[Engine], None]) -> None:
+    """Make the tables, or run the migrations that are missing, all in one transaction.
+
+    Costs one question when there is nothing to do. Blocks; call it in a thread of its own.
+
+    Args:
+        address: For the synchronous driver.
+        url: The address as it may be shown.
+        obey: Sets up the engine's connections as everywhere else.
 
     Raises:
-        DatabaseTooNew: If they are at a revision that this program does not know.
+        DatabaseTooNew: If the tables are at a revision that this program does not know.
         DatabaseUnreachable: If they are another program's.
     """
+    engine = create_engine(address)
+    obey(engine)
+    try:
+        with engine.connect() as connection:
+            with connection.begin():
+                current = _is_current(connection, url=url)
+            if not current:
+                _upgrade(connection.execution_options(immediate=True))
+    finally:
+        engine.dispose()
+
+
+def _is_current(connection: Connection, *, url: str) -> bool:
     tables = set(connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'")))
     if "alembic_version" not in tables:
         if tables - {"sqlite_sequence"}:
@@ -43,29 +63,17 @@ def is_current(connection: Connection, *, url: str) -> bool:
     return bool(revision == known[-1])
 
 
-def upgrade(address: URL, *, obey: Callable[[Engine], None]) -> None:
-    """Run the missing migrations, all in one transaction. Blocks; call it in a thread of its own.
-
-    Args:
-        address: For the synchronous driver.
-        obey: Sets up the engine's connections as everywhere else.
-    """
+def _upgrade(connection: Connection) -> None:
     # Alembic takes a fifth of a second to load and only a new or an old database needs it.
     from alembic import command  # noqa: PLC0415 - see above
     from alembic.config import Config  # noqa: PLC0415 - see above
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    engine = create_engine(address)
-    obey(engine)
-    try:
-        with engine.connect().execution_options(immediate=True) as connection:
-            _prepare(connection)
-            with connection.begin():
-                config.attributes["connection"] = connection
-                command.upgrade(config, "head")
-    finally:
-        engine.dispose()
+    config.attributes["connection"] = connection
+    _prepare(connection)
+    with connection.begin():
+        command.upgrade(config, "head")
 
 
 def _prepare(connection: Connection) -> None:

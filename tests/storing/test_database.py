@@ -13,7 +13,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError
 
 from briefings.errors import DatabaseTooNew, DatabaseUnreachable
-from briefings.storing import tables
+from briefings.storing import ledger_tables, tables
 from briefings.storing.base import Row
 from briefings.storing.database import Database, open_database
 
@@ -33,6 +33,8 @@ async def ask(database: Database, question: str) -> list[tuple[object, ...]]:
 
 async def test_a_new_file_gets_every_table_just_as_the_rows_describe_them(tmp_path: Path) -> None:
     path = tmp_path / "news.db"
+    every_table = Row.metadata.tables
+    assert ledger_tables.DeliveryRow.__tablename__ in every_table
 
     await (await open_database(url_of(path))).close()
 
