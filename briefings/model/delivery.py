@@ -43,10 +43,11 @@ class Delivery:
         due_at: The moment it was due, aware UTC.
         channel_id: Where it goes.
         nonce: 24 hex digits of a hash of the unique key; Discord refuses a repeat within minutes.
-        first_sent_at: When it was first tried, aware UTC; None before.
+        first_sent_at: The first try that may have arrived, aware UTC; None while none may have.
         message_id: Discord's id once it is sent.
         reason: Why it was skipped, failed or parked, for people.
         attempts: How often it was tried.
+        retry_at: Not tried again before this moment, aware UTC; None for at the next tick.
     """
 
     app_id: int
@@ -61,6 +62,7 @@ class Delivery:
     message_id: int | None = None
     reason: str | None = None
     attempts: int = 0
+    retry_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

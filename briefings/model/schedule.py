@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from enum import IntEnum, StrEnum
 
 
@@ -56,3 +56,26 @@ class Schedule:
     stories: int = 5
     when_nothing_new: Quiet = Quiet.SAY
     late_limit: timedelta = timedelta(hours=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a schedule has been served, and the timetable it was served by.
+
+    Attributes:
+        name: `Schedule.name`.
+        at: `Schedule.at` as last seen.
+        timezone: `Schedule.timezone` as last seen.
+        days: `Schedule.days` as last seen.
+        known_since: When the schedule was first seen, aware UTC; no run is owed from before.
+        planned_until: Every run up to here has its delivery, aware UTC.
+        next_run_at: The first run after that, aware UTC.
+    """
+
+    name: str
+    at: time
+    timezone: str
+    days: frozenset[Weekday]
+    known_since: datetime
+    planned_until: datetime
+    next_run_at: datetime | None = None

@@ -8,13 +8,10 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from briefings.model.article import CitedSource
 from briefings.model.briefing import Briefing, Story
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 def text_of(briefing: Briefing) -> str:
@@ -35,7 +32,7 @@ def briefing_from(text: str) -> Briefing:
     )
 
 
-def _story(fields: Mapping[str, Any]) -> Story:
+def _story(fields: dict[str, Any]) -> Story:
     return Story(
         **fields
         | {
@@ -46,6 +43,6 @@ def _story(fields: Mapping[str, Any]) -> Story:
     )
 
 
-def _source(fields: Mapping[str, Any]) -> CitedSource:
+def _source(fields: dict[str, Any]) -> CitedSource:
     published = fields["published"]
     return CitedSource(**fields | {"published": None if published is None else date.fromisoformat(published)})

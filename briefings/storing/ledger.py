@@ -193,21 +193,25 @@ class Ledger:
             composed_at=composed_at,
         )
 
-    async def missed(self, *, app_id: int, schedule: str) -> tuple[date, ...]:
-        """The dates since the last briefing that arrived whose briefing did not, oldest first."""
-        d = deliveries.c
-        first_parts = [d.app_id == app_id, d.schedule == schedule, d.part == 0]
+    async def missed(self, *, schedule: str, app_id: int | None = None) -> tuple[date, ...]:
+        """The dates since the last briefing that arrived whose briefing did not, oldest first.
+
+        Args:
+            schedule: The schedule's name.
+            app_id: The application that posts; None for any.
+        """
+        d, s = deliveries.c, standings.c
+        its_own, its_standing = [d.schedule == schedule, d.part == 0], [s.name == schedule]
+        if app_id is not None:
+            its_own.append(d.app_id == app_id)
+            its_standing.append(s.app_id == app_id)
         last_sent = (
-            select(func.max(d.due_at)).where(*first_parts, d.state == DeliveryState.SENT).scalar_subquery()
+            select(func.max(d.due_at)).where(*its_own, d.state == DeliveryState.SENT).scalar_subquery()
         )
-        known_since = (
-            select(standings.c.known_since)
-            .where(standings.c.app_id == app_id, standings.c.name == schedule)
-            .scalar_subquery()
-        )
+        known_since = select(func.min(s.known_since)).where(*its_standing).scalar_subquery()
         asked = (
             select(d.local_date)
-            .where(*first_parts, d.state.in_(MISSED))
+            .where(*its_own, d.state.in_(MISSED))
             .where(last_sent.is_(None) | (d.due_at > last_sent))
             .where(known_since.is_(None) | (d.due_at >= known_since))
             .order_by(d.due_at)
