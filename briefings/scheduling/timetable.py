@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefings.model.schedule import Schedule
+    from briefings.model.schedule import Weekday
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
@@ -27,9 +27,28 @@ MARGIN = timedelta(days=2)
 LONGEST_WAIT = timedelta(days=22)
 
 
+class Timetable(Protocol):
+    """What of a schedule, or of its standing, decides when it is due."""
+
+    @property
+    def at(self) -> time:
+        """Local wall-clock time, to the minute."""
+        ...
+
+    @property
+    def timezone(self) -> str:
+        """IANA name."""
+        ...
+
+    @property
+    def days(self) -> frozenset[Weekday]:
+        """Days of the week, in local time."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Run:
-    """One run of a schedule.
+    """One run of a timetable.
 
     Attributes:
         due_at: When, aware UTC.
@@ -41,33 +60,33 @@ class Run:
     local_date: date
 
 
-def run_at(schedule: Schedule, local_date: date) -> datetime | None:
+def run_at(timetable: Timetable, local_date: date) -> datetime | None:
     """When the run for a date is due, in UTC; None if the date is not ordered or does not exist."""
-    if local_date.weekday() not in schedule.days:
+    if local_date.weekday() not in timetable.days:
         return None
-    zone = ZoneInfo(schedule.timezone)
+    zone = ZoneInfo(timetable.timezone)
     if not _exists(local_date, zone):
         return None
-    return _first_valid(datetime.combine(local_date, schedule.at), zone)
+    return _first_valid(datetime.combine(local_date, timetable.at), zone)
 
 
-def runs_between(schedule: Schedule, after: datetime, until: datetime) -> tuple[Run, ...]:
+def runs_between(timetable: Timetable, after: datetime, until: datetime) -> tuple[Run, ...]:
     """Every run with `after < due_at <= until`, in order. Both are aware."""
     first, last = (after - MARGIN).date(), (until + MARGIN).date()
-    runs = (run for run in _runs(schedule, first, last) if after < run.due_at <= until)
+    runs = (run for run in _runs(timetable, first, last) if after < run.due_at <= until)
     return tuple(sorted(runs))
 
 
-def next_run(schedule: Schedule, after: datetime) -> Run | None:
+def next_run(timetable: Timetable, after: datetime) -> Run | None:
     """The first run after a moment; None if the calendar ends before."""
     first, last = (after - MARGIN).date(), (after + LONGEST_WAIT).date()
-    return min((run for run in _runs(schedule, first, last) if run.due_at > after), default=None)
+    return min((run for run in _runs(timetable, first, last) if run.due_at > after), default=None)
 
 
-def _runs(schedule: Schedule, first: date, last: date) -> Iterator[Run]:
+def _runs(timetable: Timetable, first: date, last: date) -> Iterator[Run]:
     local_date = first
     while local_date <= last:
-        due_at = run_at(schedule, local_date)
+        due_at = run_at(timetable, local_date)
         if due_at is not None:
             yield Run(due_at, local_date)
         local_date += DAY
