@@ -43,7 +43,9 @@ def topic_key(name: str) -> str:
     Width, case and white space do not count (`fold`), nor do the marks between names, and Russia may
     be ロ or 露. Stored topics keep their key: whoever changes a table here also writes a migration.
     """
-    key = fold(name)
+    folded = fold(name)
+    # First the marks, so that 米・露 is found in the table too.
+    key = folded.translate(JOINTS) or folded
     for spelling, common in RUSSIA:
         key = key.replace(spelling, common)
-    return key.translate(JOINTS) or key
+    return key
