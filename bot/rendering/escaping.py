@@ -42,11 +42,11 @@ _SURROGATES = regex.compile(r"[\ud800-\udfff]")
 _ANYWHERE = r"[\\*_~|`<>\[\]@&]"
 # At the start of a line: headings, lists, subtext, rules, underlined titles and the alignment row of a
 # table (`#`, `-`, `+`, `=`, `:-`), and the full stop or bracket of a numbered list.
-_LINE_START = r"(?<=^[ \u3000]*+)(?:[-+=#]|:(?=-))|(?<=^[ \u3000]*\d*)[.)]"
+_LINE_START = r"(?<=^[ \u3000]*+)(?:[-+=#]|:(?=-))|(?<=^[ \u3000]*\d*)[.)](?=\s|$)"
 # `:name:` becomes an emoji; `scheme:/` becomes a link.
 _COLON = r":(?=/|[A-Za-z0-9_+-]+:)"
-# Addresses that unfurl into a button even without a scheme.
-_INVITE = r"(?<=\b(?:discord(?:app)?|dsc|invite))\.(?=(?:gg|com|gift|new|me|io|li|link|media)\b)"
+# Addresses that unfurl into a button even without a scheme, wherever they stand.
+_INVITE = r"(?<=discord(?:app)?)\.(?=(?:gg|com|gift|new|me|io|li|link)\b)|(?<=dsc|invite)\.(?=gg\b)"
 
 _SPECIAL = regex.compile(f"{_ANYWHERE}|{_LINE_START}|{_COLON}|{_INVITE}", regex.MULTILINE | regex.IGNORECASE)
 

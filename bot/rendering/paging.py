@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.localising import Words
     from bot.rendering.message import Card, Line
 
-CONTINUED = phrase("(continued)")
+CONTINUED = phrase(" (continued)")
 CONTINUES = phrase("Continues on the next page")
 
 # Left free on each page for its number and the mark of a post, in the last footer.
@@ -77,13 +77,13 @@ class _Deck:
     def __init__(self, card: Card, words: Words, chars: int) -> None:
         self._card = card
         self._chars = chars
-        self._continued = f" {words(CONTINUED)}"
+        self._continued = words(CONTINUED)
         self._continues = f"-# {words(CONTINUES)}"
         self._title, spill = title(card.title, TITLE_CHARS - size(self._continued))
         self._footer = unformatted(card.footer, _CARD_FOOTER_CHARS)
         longest = self._room(0, self._title + self._continued)
         spilt = [_Row(piece, LineStyle.PLAIN) for piece in pieces(spill, longest)] if spill else []
-        self._rows = [*spilt, *(row for line in card.lines for row in _rows(line, longest))]
+        self._rows = _trimmed([*spilt, *(row for line in card.lines for row in _rows(line, longest))])
 
     def dealt(self, pages: list[list[Sheet]]) -> Iterator[Sheet]:
         """The card's sheets, each to be put on the last page; adds pages where it needs them."""
@@ -151,6 +151,6 @@ def _end(rows: Sequence[_Row], start: int, room: int) -> int:
 
 
 def _trimmed(rows: Sequence[_Row]) -> Sequence[_Row]:
-    """Rows without the gaps at their start and end."""
-    full = [position for position, row in enumerate(rows) if row.style is not LineStyle.GAP]
+    """Rows without the empty ones at their start and end; Discord refuses a text of spaces only."""
+    full = [position for position, row in enumerate(rows) if row.text.strip()]
     return rows[full[0] : full[-1] + 1] if full else ()
