@@ -12,7 +12,7 @@ from briefings.model.kept import Kept, KeptArticle, Outcome
 from briefings.storing.base import table
 from briefings.storing.deciding import Incoming, rounds
 from briefings.storing.keeping import write
-from briefings.storing.loading import load
+from briefings.storing.loading import Shelf
 from briefings.storing.quoting import statements_in
 from briefings.storing.tables import ActorRow, AppearanceRow, ArticleRow, RevisionRow, StatementRow, TopicRow
 from briefings.topics.naming import topic_key
@@ -45,6 +45,7 @@ class Archive:
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        self._shelf = Shelf()
 
     async def keep(
         self,
@@ -106,7 +107,7 @@ class Archive:
             for scope in audience.scopes:
                 its = asked if not topics else asked.where(articles.c.topic.in_(_named(topics, scope)))
                 found += await _newest(connection, its, scope=scope, limit=limit)
-            return await load(connection, _merged(found, limit=limit), scopes=audience.scopes)
+            return await self._shelf.load(connection, _merged(found, limit=limit), scopes=audience.scopes)
 
     async def articles_on(
         self, topic: Mapping[int, int], *, audience: Audience, limit: int
@@ -126,7 +127,7 @@ class Archive:
                 if scope.key in topic:
                     its = asked.where(articles.c.topic == topic[scope.key])
                     found += await _newest(connection, its, scope=scope, limit=limit)
-            return await load(connection, _merged(found, limit=limit), scopes=audience.scopes)
+            return await self._shelf.load(connection, _merged(found, limit=limit), scopes=audience.scopes)
 
     async def statements(
         self,
@@ -155,7 +156,7 @@ class Archive:
                         for kept_at, revision in await connection.execute(its.limit(limit))
                     ]
             revisions = _merged(found, limit=limit)
-            kept = await load(connection, revisions, scopes=audience.scopes)
+            kept = await self._shelf.load(connection, revisions, scopes=audience.scopes)
             said = await _statement_rows(connection, revisions, audience, list(actor.values()))
         return tuple(each for article in kept for each in statements_in(article, said[article.id]))
 

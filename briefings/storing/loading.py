@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -33,20 +33,53 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger(__name__)
 
+LARGEST_SHELVED = 100_000
+"""Longer texts are read anew each time rather than held in memory."""
+
 articles, revisions, topics = table(ArticleRow), table(RevisionRow), table(TopicRow)
 sections, passages, cited_sources = table(SectionRow), table(PassageRow), table(CitedSourceRow)
 
 
-async def load(
-    connection: AsyncConnection, ids: Sequence[str], *, scopes: Sequence[Scope]
-) -> tuple[KeptArticle, ...]:
-    """The revisions with these ids, in this order.
+class Shelf:
+    """Revisions that were read back lately. None ever changes, so none is read twice in a row.
 
-    What is not in the scopes is left out, and so is a revision whose text is no longer the one that
-    was kept: nothing of it can be quoted. `kawaraban verify` tells of those.
+    Args:
+        places: How many fit on it.
     """
+
+    def __init__(self, *, places: int = 256) -> None:
+        self._places = places
+        self._kept: OrderedDict[str, KeptArticle] = OrderedDict()
+
+    async def load(
+        self, connection: AsyncConnection, ids: Sequence[str], *, scopes: Sequence[Scope]
+    ) -> tuple[KeptArticle, ...]:
+        """The revisions with these ids, in this order.
+
+        What is not in the scopes is left out, and so is a revision whose text is no longer the one
+        that was kept: nothing of it can be quoted. `kawaraban verify` tells of those.
+        """
+        here = {each: self._kept[each] for each in ids if each in self._kept}
+        missing = [each for each in ids if each not in here]
+        here |= {each.id: each for each in await _load(connection, missing, scopes=scopes)}
+        for each in here.values():
+            self._put(each)
+        return tuple(here[each] for each in ids if each in here and here[each].scope in scopes)
+
+    def _put(self, kept: KeptArticle) -> None:
+        if len(kept.article.text) > LARGEST_SHELVED:
+            return
+        self._kept[kept.id] = kept
+        self._kept.move_to_end(kept.id)
+        while len(self._kept) > self._places:
+            self._kept.popitem(last=False)
+
+
+async def _load(
+    connection: AsyncConnection, ids: Sequence[str], *, scopes: Sequence[Scope]
+) -> list[KeptArticle]:
     if not ids:
-        return ()
+        return []
     keys = [scope.key for scope in scopes]
     spans: defaultdict[str, list[Span]] = defaultdict(list)
     for row in await _parts(connection, passages, ids, keys, "role", "section", "start", "end"):
@@ -56,7 +89,7 @@ async def load(
     for row in await _parts(connection, cited_sources, ids, keys, *fields):
         sources[row[0]].append(CitedBy(row[1], CitedSource(*row[2:])))
     counts = Counter(row[0] for row in await _parts(connection, sections, ids, keys))
-    kept = {}
+    kept = []
     for row in await _revisions(connection, ids, keys):
         parts = Parts(
             text=row.text,
@@ -69,8 +102,8 @@ async def load(
             sample=row.sample,
             warnings=row.warnings,
         )
-        kept[row.id] = _kept(row, parts)
-    return tuple(each for each in map(kept.get, ids) if each is not None)
+        kept.append(_kept(row, parts))
+    return [each for each in kept if each is not None]
 
 
 async def _revisions(
