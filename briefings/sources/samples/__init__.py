@@ -1,7 +1,7 @@
 """Sample articles that ship with the program, so that it can be tried without a network.
 
 Takes the present time and gives `Document`s made of the packaged texts beside this file. It parses
-nothing and keeps nothing, and it never refers to a real publication's words: one sample retells the
+nothing and keeps nothing, and it copies no real publication's words: one sample retells the
 facts of two real articles in our own sentences and names their addresses, every other one is
 invented, down to its publishers, whose hosts end in `.example`. Each says so in its first line, which
 the parser recognises.
