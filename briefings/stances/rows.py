@@ -1,0 +1,96 @@
+"""Rows of nouns, and the actors that they name.
+
+Only positive evidence makes an actor: a title, an entry of the dictionary, an ending of a table.
+What shows none of them is nobody, so 一方 or 今後 can never act.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.stances import bodies, titles
+from briefings.stances.mentions import Kind, Mention, joined, mention
+from briefings.stances.organisations import body, several, states
+from briefings.stances.persons import person
+from briefings.stances.wordlists import word_set
+from briefings.stances.words import is_joiner, is_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefings.language.tokens import Token
+
+MAX_ROW_WORDS = 16
+"""A longer row of nouns is a list or a headline glued to a text, not a name."""
+
+PEOPLE_OF = word_set(
+    """
+    関係者 当局者 担当者 幹部 高官 職員 記者 社員 議員 閣僚 代表者 責任者 広報担当者 担当官 報道官
+    スポークスマン メンバー 出席者 参加者 支持者 住民 市民 国民 学生 教授 専門家 医師 教師 弁護士
+    会員 組合員 選手 監督 役員 経営者 広報 代理人 遺族 家族 政府 議会 首脳 外相
+    """
+)
+"""People who are known by whose they are: 同党の関係者."""
+
+_SAME = re.compile(
+    "同(?!士|時|様|日|年|月|期|一|じ|意|席|行|校舎|感|等|性|点|夜|紙|誌|通信|署名|地)(?P<what>.{1,8})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A row of nouns: words `first` to before `last`, and the actors it names (several in 米ロ両国)."""
+
+    first: int
+    last: int
+    mentions: tuple[Mention, ...]
+
+
+def runs(words: Sequence[Token]) -> tuple[Run, ...]:
+    """Every row of nouns in a sentence, with the actors it names."""
+    found = []
+    index = 0
+    while index < len(words):
+        if not is_noun(words[index]):
+            index += 1
+            continue
+        first = index
+        while index < len(words) and (is_noun(words[index]) or _joins(words, index)):
+            index += 1
+        found.append(Run(first, index, read(words[first:index])))
+    return tuple(found)
+
+
+def read(row: Sequence[Token]) -> tuple[Mention, ...]:
+    """The actors that a row of nouns names; none where nothing speaks for one."""
+    row = _without_tail(row[-MAX_ROW_WORDS:])
+    if not row or (len(row) == 1 and row[0].surface in bodies.NEVER):
+        return ()
+    return next((found for reader in (_same, states, person, several, body) if (found := reader(row))), ())
+
+
+def people_of(whole: Mention, row: Sequence[Token]) -> Mention:
+    """The people of an organisation, named after it."""
+    name = f"{whole.surface}の{joined(row)}"
+    return Mention(Kind.GROUP, name, name, whole.start, row[-1].end)
+
+
+def _joins(words: Sequence[Token], index: int) -> bool:
+    return is_joiner(words[index]) and index + 1 < len(words) and is_noun(words[index + 1])
+
+
+def _without_tail(row: Sequence[Token]) -> Sequence[Token]:
+    while row and row[-1].surface in titles.PLURALS and len(row) > 1:
+        row = row[:-1]
+    return row
+
+
+def _same(row: Sequence[Token]) -> tuple[Mention, ...]:
+    """同氏, 同党, 同首相: somebody named before."""
+    for first, token in enumerate(row):
+        match = _SAME.fullmatch(joined(row[first:])) if token.surface.startswith("同") else None
+        if match:
+            return (mention(Kind.SAME, row[first:], match["what"]),)
+    return ()
