@@ -21,6 +21,7 @@ from briefings.errors import (
     DeliveryError,
     DeliveryUncertain,
     DiscordUnavailable,
+    DiscordUnreachable,
     DocumentError,
     DocumentUnreadable,
     ExtraMissing,
@@ -30,6 +31,7 @@ from briefings.errors import (
     NotAnArticle,
     NothingStored,
     PermissionMissing,
+    SandboxFailed,
     SourceEmpty,
     SourceError,
     SourceMissing,
@@ -58,12 +60,12 @@ REPLIES: Mapping[type[BriefingsError], tuple[str, ...]] = {
     ),
     TopicUnknown: (
         phrase("There is no topic called {name}."),
-        phrase("Did you mean {nearest}?"),
+        phrase("Similar names: {nearest}"),
         phrase("Topics are offered while you type."),
     ),
     ActorUnknown: (
         phrase("No stored article says what {name} wants."),
-        phrase("Did you mean {nearest}?"),
+        phrase("Similar names: {nearest}"),
         phrase("Names are offered while you type."),
     ),
     NameAmbiguous: (
@@ -97,7 +99,9 @@ REPLIES: Mapping[type[BriefingsError], tuple[str, ...]] = {
     ConfigInvalid: (_SET_UP_WRONG,),
     TokenMissing: (_SET_UP_WRONG,),
     TokenRejected: (_SET_UP_WRONG,),
+    DiscordUnreachable: (phrase("Discord cannot be reached right now. Please try again in a few minutes."),),
     ExtraMissing: (_SET_UP_WRONG,),
+    SandboxFailed: (_SET_UP_WRONG,),
 }
 
 

@@ -234,8 +234,9 @@ def _points(section: Section, words: Words, *, sample: bool) -> Iterator[Line]:
 
 
 def _source_line(cited: CitedSource | None, words: Words, *, label: str) -> Line:
-    named = source(cited, words) if cited else (Ours(words("source not named")),)
-    return Line((Ours(f"{words(label)}: "), *named), LineStyle.SMALL)
+    if cited is None:
+        return Line((Ours(words("Source: not named")),), LineStyle.SMALL)
+    return Line((Ours(f"{words(label)}: "), *source(cited, words)), LineStyle.SMALL)
 
 
 def _labelled(role: Role, passages: Sequence[Passage], words: Words) -> Sequence[Line]:

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from bot.rendering.message import Inline, Line
 
 # What a line begins with, and what its further lines begin with where a quoted text has several.
+# A small line has no mark: Discord's subtext (`-# `) is not shown as such by every client of embeds, and
+# small print is hard on eyes that need the source most.
 _PREFIXES: Mapping[LineStyle, tuple[str, str]] = {
     LineStyle.PLAIN: ("", ""),
     LineStyle.HEADING: ("### ", "### "),
     LineStyle.BULLET: ("- ", "  "),
     LineStyle.QUOTE: ("> ", "> "),
-    LineStyle.SMALL: ("-# ", "-# "),
+    LineStyle.SMALL: ("", ""),
     LineStyle.GAP: ("", ""),
 }
 # Our own sentences hold markdown in pairs, so they stay whole; none is longer than this.

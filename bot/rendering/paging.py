@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.rendering.message import Card, Line
 
 CONTINUED = phrase(" (continued)")
-CONTINUES = phrase("Continues on the next page")
+CONTINUES = phrase("→ Continues on the next page")
 
 # Left free on each page for its number and the mark of a post, in the last footer.
 PAGE_MARKS_CHARS = 60
@@ -78,7 +78,7 @@ class _Deck:
         self._card = card
         self._chars = chars
         self._continued = words(CONTINUED)
-        self._continues = f"-# {words(CONTINUES)}"
+        self._continues = words(CONTINUES)
         self._title, spill = title(card.title, TITLE_CHARS - size(self._continued))
         self._footer = unformatted(card.footer, _CARD_FOOTER_CHARS)
         longest = self._room(0, self._title + self._continued)

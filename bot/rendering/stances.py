@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.localising import phrase
 from bot.rendering.labels import EARLIER_ACCENT, NEWS_ACCENT, STANCE_LABELS, role_label
 from bot.rendering.message import Card, Line, LineStyle, Link, Message, Ours, Quoted
 from bot.rendering.saying import joined, said, sample_mark, source, titled, with_gaps
+from briefings.model.article import Role
 from briefings.model.stance import StanceType
 
 if TYPE_CHECKING:
@@ -40,12 +42,14 @@ def _header(answer: StanceAnswer, kinds: Mapping[StanceType, Sequence[Statement]
         if answer.topic is None
         else said(words, "{actor} on {topic}", actor=actor, topic=Quoted(answer.topic.name))
     )
-    counts = " · ".join(f"{words(STANCE_LABELS[kind])} {len(group)}" for kind, group in kinds.items())
+    counts = " · ".join(
+        f"{words(STANCE_LABELS[kind])} {words.number(len(group))}" for kind, group in kinds.items()
+    )
     empty = words("The stored sources hold no statement on this.")
     blocks = (
         _aliases(answer, words),
         [Line((Ours(counts or empty),))],
-        tuple(_coverage(answer.coverage, words)),
+        (*_coverage(answer.coverage, words), *_only_article(answer, words)),
     )
     return Card(title=title, lines=with_gaps(blocks), accent=NEWS_ACCENT)
 
@@ -111,8 +115,9 @@ def _statement(statement: Statement, words: Words, *, name_article: bool) -> Ite
     if name_article:
         named = (Quoted(statement.article_title), *_address(statement))
         yield Line((Ours(words("Article: ")), *named), LineStyle.SMALL)
+    label = _source_label(statement)
     for cited in _rests_on(statement):
-        yield Line((Ours(words("Source: ")), *source(cited, words)), LineStyle.SMALL)
+        yield Line((Ours(words(label)), *source(cited, words)), LineStyle.SMALL)
     # Last, because other markdown than Discord's lets a quotation swallow the line after it.
     yield Line((Quoted(statement.stance.text),), LineStyle.QUOTE)
 
@@ -131,6 +136,13 @@ def _doubts(statement: Statement, words: Words) -> Iterator[tuple[Inline, ...]]:
     if statement.stance.reported_by:
         reporter = Quoted(statement.stance.reported_by)
         yield said(words, "⚠️ Reported by {reporter}", reporter=reporter)
+
+
+def _source_label(statement: Statement) -> str:
+    """Only a point is the publisher's own report; the rest is written about it."""
+    if statement.role is Role.POINT:
+        return phrase("Source: ")
+    return phrase("The section's source: ") if statement.source else phrase("The article's source: ")
 
 
 def _rests_on(statement: Statement) -> tuple[CitedSource, ...]:

@@ -156,7 +156,7 @@ def test_a_long_card_goes_on_where_it_was_cut_and_says_so() -> None:
     first, second = pages(message, ENGLISH)
 
     assert first["embeds"][0]["title"] == "Long"
-    assert first["embeds"][0]["description"].endswith("\n-# Continues on the next page")
+    assert first["embeds"][0]["description"].endswith("\n→ Continues on the next page")
     assert first["embeds"][0]["footer"] == {"text": "Page 1 of 2"}
     assert second["embeds"][0]["title"] == "Long (continued)"
     assert second["embeds"][0]["description"].startswith("6 あ")
@@ -169,7 +169,7 @@ def test_a_line_longer_than_a_page_is_cut_between_characters() -> None:
     shown = [embed["description"] for body in pages(message, ENGLISH) for embed in body["embeds"]]
 
     assert len(shown) == 2
-    assert re.fullmatch(rf"> (?:{family})+…\n-# Continues on the next page", shown[0])
+    assert re.fullmatch(rf"> (?:{family})+…\n→ Continues on the next page", shown[0])
     assert re.fullmatch(rf"> …(?:{family})+", shown[1])
 
 
@@ -249,8 +249,8 @@ def _size(body: Body) -> int:
 
 def _without_our_marks(text: str) -> str:
     """The rows of a description without what we put before them and after the last."""
-    rows = [row for row in text.split("\n") if row != "-# Continues on the next page"]
-    return "\n".join(re.sub(r"^(?:### |- |> |-# )", "\ue001", row) for row in rows)
+    rows = [row for row in text.split("\n") if row != "→ Continues on the next page"]
+    return "\n".join(re.sub(r"^(?:### |- |> )", "\ue001", row) for row in rows)
 
 
 def _shown(embed: Body) -> str:
