@@ -6,13 +6,19 @@ import contextlib
 import io
 import sys
 
+INTERRUPTED = 130
+"""The exit code of a program ended by Ctrl-C, as shells count it."""
+
 
 def main() -> None:
     """Run the program and leave with its exit code."""
     _never_choke_on_a_character()
-    from bot.cli.program import program  # noqa: PLC0415 - after the streams are safe to write to
+    try:
+        from bot.cli.program import program  # noqa: PLC0415 - Ctrl-C may come as early as here
 
-    program(prog_name="kawaraban")
+        program(prog_name="kawaraban")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
 
 
 def _never_choke_on_a_character() -> None:

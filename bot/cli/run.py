@@ -84,6 +84,7 @@ async def _tick_on(tick: Tick) -> None:
     from bot.cli.clock import now
     from briefings.scheduling import scheduler
 
+    await scheduler.Beat(tick, now).run()  # what was due while the bot was away waits no longer
     started = scheduler.start(tick, now)
     try:
         await asyncio.Event().wait()

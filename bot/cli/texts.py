@@ -52,13 +52,12 @@ def _documents(place: str, failures: Failures, *, now: datetime) -> Iterator[tup
 
 
 def _read(document: Document) -> Article:
-    from briefings.parsing import parse, plain
-    from briefings.parsing.decoding import decode
+    from briefings.parsing import decode, parse, plain
 
     try:
         return parse(document)
     except NotAnArticle:
-        return plain(decode(document.content, document.media_type))
+        return plain(decode(document.content, document.media_type, address=document.address))
 
 
 def _listed(place: str, failures: Failures) -> Iterator[tuple[str, Article]]:
