@@ -10,10 +10,12 @@ import pytest
 from briefings.parsing import parse
 from briefings.parsing.accounting import count_lines
 from briefings.sources.samples import sample_documents
+from briefings.stances.extractor import lexical_extractor
 from tests.shared import SHARED, needs_shared
 
 if TYPE_CHECKING:
     from briefings.model.article import Article, Document
+    from briefings.stances.extractor import LexicalExtractor
 
 NOW = datetime(2026, 11, 2, 6, 30, tzinfo=UTC)
 NAMES = ("tidal-barrier", "school-lunch", "rail-fares", "ferry-cut", "ferry-talks", "ceasefire")
@@ -57,6 +59,12 @@ def document(name: str) -> Document:
 
 def article(name: str) -> Article:
     return parse(document(name))
+
+
+@pytest.fixture(scope="module")
+def extractor() -> LexicalExtractor:
+    """Loads its dictionary once; it keeps nothing between articles."""
+    return lexical_extractor()
 
 
 def longest_shared_run(text: str, other: str) -> str:
@@ -245,3 +253,27 @@ def test_the_retold_sample_shares_no_longer_phrase_with_the_article_it_retells()
     shared = longest_shared_run(sample, seed)
 
     assert len(shared) < 12, shared
+
+
+def test_the_ferry_samples_name_the_same_actors_differently(extractor: LexicalExtractor) -> None:
+    """What a reader needs to see that one question finds an actor under every name."""
+    called = {
+        name: {
+            stance.actor_surface
+            for stance in extractor.extract(article(name))
+            if stance.shown and stance.actor == "三枝澄江"
+        }
+        for name in ("ferry-cut", "ferry-talks")
+    }
+
+    assert "三枝町長" in called["ferry-cut"]
+    assert called["ferry-talks"] >= {"三枝氏", "三枝町長"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_sample_has_several_actors_with_a_position_to_show(
+    name: str, extractor: LexicalExtractor
+) -> None:
+    stances = extractor.extract(article(name))
+
+    assert len({stance.actor for stance in stances if stance.shown}) >= 3
