@@ -40,11 +40,9 @@ class Planner:
 
     async def plan(self, now: datetime) -> list[Delivery]:
         """Write the deliveries of all runs up to now; those that are too late already come back."""
-        if self._entered:
-            return await self._owe(await self._ledger.due(app_id=self._app_id, now=now), now)
-        skipped = await self._enter(now)
+        skipped = [] if self._entered else await self._enter(now)
         self._entered = True
-        return skipped
+        return skipped + await self._owe(await self._ledger.due(app_id=self._app_id, now=now), now)
 
     async def _enter(self, now: datetime) -> list[Delivery]:
         """Bring the ledger in line with the schedules as this process knows them."""

@@ -122,7 +122,7 @@ def held_up(delivery: Delivery, reason: str, *, now: datetime) -> Delivery:
 def refused_before(delivery: Delivery, error: DeliveryError, *, now: datetime) -> Delivery:
     """A delivery whose channel could not be asked for, before anything was sent."""
     if isinstance(error, DiscordUnavailable | DeliveryUncertain):
-        return held_up(delivery, str(error), now=now)
+        return held_up(delivery, f"its channel could not be asked for ({error.reason})", now=now)
     return replace(delivery, state=DeliveryState.FAILED, attempts=delivery.attempts + 1, reason=str(error))
 
 
@@ -153,11 +153,10 @@ def refused(delivery: Delivery, error: DeliveryError, *, now: datetime, repeated
         repeated: An earlier try may have arrived, whatever became of this one.
     """
     if isinstance(error, DeliveryUncertain):
-        return replace(delivery, reason=str(error))
+        return replace(delivery, reason=f"it may or may not have arrived ({error.reason})")
     if isinstance(error, DiscordUnavailable):
-        if repeated:
-            return replace(delivery, reason=str(error))
-        return _surely_not_posted(delivery, str(error), now=now)
+        reason = f"Discord did not take it ({error.reason})"
+        return replace(delivery, reason=reason) if repeated else _surely_not_posted(delivery, reason, now=now)
     if repeated:
         return _parked(delivery, error)
     return replace(delivery, state=DeliveryState.FAILED, first_sent_at=None, reason=str(error))
@@ -173,7 +172,8 @@ def unreadable(delivery: Delivery, error: DeliveryError, *, now: datetime) -> De
     looking_since = delivery.first_sent_at or now
     if isinstance(error, DiscordUnavailable) and now - looking_since < LOOKING_ENDS:
         attempts = delivery.attempts + 1
-        return replace(delivery, attempts=attempts, reason=str(error), retry_at=_retry_at(attempts, now))
+        reason = f"it may or may not have arrived; its channel's history could not be read ({error.reason})"
+        return replace(delivery, attempts=attempts, reason=reason, retry_at=_retry_at(attempts, now))
     return _parked(delivery, error)
 
 
@@ -186,7 +186,7 @@ def withdrawn(delivery: Delivery) -> Delivery:
     """A delivery whose schedule is no longer ordered."""
     if delivery.state is DeliveryState.DUE:
         return replace(delivery, state=DeliveryState.SKIPPED, reason="its schedule was removed")
-    reason = "a post may or may not have arrived, and its schedule was removed before that was known"
+    reason = "it may or may not have arrived, and its schedule was removed before that was known"
     return replace(delivery, state=DeliveryState.PARKED, reason=reason)
 
 
@@ -213,8 +213,9 @@ def _surely_not_posted(delivery: Delivery, reason: str, *, now: datetime) -> Del
 
 
 def _parked(delivery: Delivery, error: DeliveryError) -> Delivery:
-    doubt = error if isinstance(error, DeliveryUncertain) else DeliveryUncertain(error.channel_id, str(error))
-    return replace(delivery, state=DeliveryState.PARKED, reason=str(doubt), retry_at=None)
+    why = error.reason if isinstance(error, DeliveryUncertain | DiscordUnavailable) else str(error)
+    reason = f"it may or may not have arrived, so it is not sent again ({why})"
+    return replace(delivery, state=DeliveryState.PARKED, reason=reason, retry_at=None)
 
 
 def _is_late(delivery: Delivery, *, now: datetime, late_limit: timedelta) -> bool:

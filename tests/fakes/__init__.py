@@ -1,0 +1,1 @@
+"""Stand-ins for what we own, one small class for each protocol."""
