@@ -17,7 +17,7 @@ from urllib.parse import quote, urlsplit
 
 import regex
 
-from bot.rendering.limits import clusters
+from bot.rendering.limits import LONGEST_CLUSTER, pared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,9 +78,11 @@ _HOST = regex.compile(rf"(?=.{{1,253}}$){_LABEL}(?:\.{_LABEL})*+|\[[0-9a-f:.]+\]
 # What may stand in a path, query or fragment without ending `<...>`; `%` so that what is encoded stays.
 _URL_SAFE = "!#$%&'()*+,-./:;=?@[]_~"
 
-# One unit of escaped text: a live link, an escaped character, a plain character.
-_LINK_UNIT = r"<https?://[^<> ]++>"
-_UNITS = regex.compile(rf"(?P<whole>{_LINK_UNIT}|\\.)|[^\\<]++", regex.DOTALL | regex.IGNORECASE)
+# One unit of escaped text: a live link, an escaped character, a character. A letter that joins the next
+# one (`Prepend`) stands alone, or it would take the backslash of an escape with it.
+_UNITS = regex.compile(
+    r"<https?://[^<> ]++>|\\.|\p{Grapheme_Cluster_Break=Prepend}|\X", regex.DOTALL | regex.IGNORECASE
+)
 
 
 def plain(text: str) -> str:
@@ -129,13 +131,12 @@ def safe_url(url: str) -> str | None:
     return rebuilt
 
 
-def units(escaped_text: str) -> Iterator[str]:
+def units(escaped_text: str) -> list[str]:
     """Escaped text in the smallest pieces between which it may be cut: characters, escapes, links."""
-    for match in _UNITS.finditer(escaped_text):
-        if match["whole"]:
-            yield match["whole"]
-        else:
-            yield from clusters(match.group())
+    found: list[str] = _UNITS.findall(escaped_text)
+    if max(map(len, found), default=0) <= LONGEST_CLUSTER:
+        return found
+    return [part for unit in found for part in ([unit] if unit[0] in "<\\" else pared(unit))]
 
 
 def _pieces(text: str) -> Iterator[str]:

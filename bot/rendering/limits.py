@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import regex
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # discord-api-docs, resources/message.mdx, "Embed Limits".
 TITLE_CHARS = 256
@@ -33,9 +28,11 @@ def size(text: str) -> int:
     return len(text)
 
 
-def clusters(text: str) -> Iterator[str]:
+def clusters(text: str) -> list[str]:
     """The characters as a reader sees them: grapheme clusters, none longer than `LONGEST_CLUSTER`."""
-    for match in _CLUSTER.finditer(text):
-        cluster: str = match.group()
-        for start in range(0, len(cluster), LONGEST_CLUSTER):
-            yield cluster[start : start + LONGEST_CLUSTER]
+    return [part for cluster in _CLUSTER.findall(text) for part in pared(cluster)]
+
+
+def pared(cluster: str) -> list[str]:
+    """A cluster in parts of at most `LONGEST_CLUSTER` code points; one part unless it is an attack."""
+    return [cluster[start : start + LONGEST_CLUSTER] for start in range(0, len(cluster), LONGEST_CLUSTER)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from bot.rendering.escaping import escaped, link, plain, units
@@ -50,18 +52,18 @@ def pieces(shown: Iterable[str], room: int, *, first: str = "", further: str = "
 
     `first` begins the first row, `further` each row after a newline and after a cut.
     """
-    piece, used = [first], size(first)
-    for unit in shown:
-        row = unit if unit != "\n" else f"\n{further}"
-        if used + size(row) + size(CUT) > room:
-            yield "".join([*piece, CUT])
-            # What follows is never at the start of its row, so nothing in it can open a list or heading.
-            piece = [further, CUT]
-            used = size(further) + size(CUT)
-            row = unit if unit != "\n" else " "
-        piece.append(row)
-        used += size(row)
-    yield "".join(piece)
+    rows = [unit if unit != "\n" else f"\n{further}" for unit in shown]
+    ends = [0, *accumulate(map(size, rows))]
+    start, before = 0, first
+    while True:
+        budget = ends[start] + room - size(before) - size(CUT)
+        stop = max(bisect_right(ends, budget) - 1, start + 1)
+        if stop >= len(rows):
+            yield before + "".join(rows[start:])
+            return
+        yield before + "".join(rows[start:stop]) + CUT
+        # What follows is never at the start of its row, so nothing in it can open a list or heading.
+        start, before = stop, further + CUT
 
 
 def title(parts: Sequence[Inline], room: int) -> tuple[str, list[str]]:
