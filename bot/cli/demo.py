@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import TYPE_CHECKING
 
 from bot.cli.options import Debug
@@ -18,10 +19,11 @@ WIDTH = 100
 def demo(*, debug: Debug = False) -> None:
     """Show what readers see: the real bot on a simulated Discord. Needs no token and no network."""
     from bot.cli.logs import log_to_stderr
-    from bot.cli.printing import console
+    from bot.cli.printing import stage
 
-    log_to_stderr(debug=debug)
-    asyncio.run(_play(console()))
+    # Importing SimCord makes discord.py warn of a client that is never used.
+    log_to_stderr(debug=debug, level=logging.ERROR)
+    asyncio.run(_play(stage(width=WIDTH)))
 
 
 async def _play(screen: Console) -> None:
@@ -50,5 +52,5 @@ def _draw(scene: Scene, screen: Console) -> None:
     if scene.private:
         happened.append("  (only they see the answer)", style="dim")
     screen.print(happened)
-    screen.print(message(scene.body, width=min(screen.width, WIDTH)))
+    screen.print(message(scene.body, width=screen.width))
     screen.print()

@@ -43,6 +43,15 @@ def console() -> Console:
     )
 
 
+def stage(*, width: int) -> Console:
+    """Where framed pictures go: colours on a terminal, and at most so wide everywhere."""
+    from rich.console import Console
+
+    terminal = Console(highlight=False, emoji=False, markup=False)
+    fitting = min(width, terminal.width) if terminal.is_terminal else width
+    return Console(highlight=False, emoji=False, markup=False, width=fitting)
+
+
 def warn(message: str) -> None:
     """Say something on stderr."""
     typer.echo(f"kawaraban: {message}", err=True)

@@ -31,6 +31,7 @@ def run(*, config: ConfigPath = None, database: DatabaseUrl = None, debug: Debug
     chosen = settings(config, database)
     token = read_token(os.environ, _token_file(chosen), warn=warn)
     log_to_stderr(debug=debug, level=logging.INFO, secrets=[token])
+    _without_a_voice()
     asyncio.run(_run(chosen, token))
 
 
@@ -39,6 +40,13 @@ def _token_file(chosen: Settings) -> Path | None:
 
     named = chosen.config.discord.token_file
     return None if named is None else Path(file_beside(named, chosen.place.absolute().parent))
+
+
+def _without_a_voice() -> None:
+    """Keep discord.py from warning that it could not speak in voice channels: this bot never does."""
+    import discord
+
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
 async def _run(chosen: Settings, token: str) -> None:

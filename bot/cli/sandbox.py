@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import Annotated
 
 import typer
@@ -20,7 +21,8 @@ def sandbox(
     """Serve the bot on a simulated Discord to your browser, until Ctrl-C."""
     from bot.cli.logs import log_to_stderr
 
-    log_to_stderr(debug=debug)
+    # Importing SimCord makes discord.py warn of a client that is never used.
+    log_to_stderr(debug=debug, level=logging.ERROR)
     asyncio.run(_serve(port))
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 TIMEZONE = "Asia/Tokyo"
 POSTING_HOUR = 7
+STORIES = 3
 # The bot starts, and the articles come in, a little before the briefing is due.
 EARLIER = timedelta(minutes=10)
 
@@ -88,7 +89,7 @@ async def town(newsroom: Newsroom, ledger: Ledger, *, morning: datetime) -> Asyn
     """
 
     def bot(clock: Callable[[], datetime]) -> Kawaraban:
-        return Kawaraban(newsroom, clock=clock, timezone=TIMEZONE)
+        return Kawaraban(newsroom, clock=clock, timezone=TIMEZONE, stories=STORIES)
 
     start = morning - EARLIER
     for document in sample_documents(start):
@@ -101,7 +102,7 @@ async def town(newsroom: Newsroom, ledger: Ledger, *, morning: datetime) -> Asyn
             channel_id=channel.id,
             at=morning.astimezone(ZoneInfo(TIMEZONE)).time(),
             timezone=TIMEZONE,
-            stories=3,
+            stories=STORIES,
         )
         yield Town(
             simulation=simulation,
