@@ -82,7 +82,7 @@ async def office(database: str) -> AsyncIterator[tuple[Newsroom, Ledger]]:
         StorageError: If the database cannot be used.
     """
     from briefings.pipeline import Newsroom
-    from briefings.stances import lexical_extractor
+    from briefings.stances.extractor import lexical_extractor
     from briefings.storing.archive import Archive
     from briefings.storing.database import open_database
     from briefings.storing.ledger import Ledger

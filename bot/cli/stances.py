@@ -33,7 +33,7 @@ def stances(
     from bot.cli.inputs import Failures
     from bot.cli.logs import log_to_stderr
     from bot.cli.texts import texts
-    from briefings.stances import lexical_extractor
+    from briefings.stances.extractor import lexical_extractor
 
     log_to_stderr(debug=debug)
     failures = Failures()
