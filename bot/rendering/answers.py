@@ -158,13 +158,14 @@ def _topic_header(answer: TopicAnswer, words: Words) -> Card:
 def _article(kept: KeptArticle, words: Words) -> Card:
     article = kept.article
     published = (Line((Ours(words.date(article.published)),), LineStyle.SMALL),) if article.published else ()
+    second = tuple(Line((Quoted(each.text),), LineStyle.SMALL) for each in article.titles[1:])
     sections = [
         block
         for section in article.sections
         for block in _short_section(section, words, sample=article.sample)
     ]
     blocks = (
-        published,
+        (*second, *published),
         texts(article.lead),
         texts(article.plain),
         *sections,

@@ -45,7 +45,7 @@ MONEY = Section(question=passage("費用はだれが払う?"), points=(passage("
 def article(*, title: str = "路面電車はどこへ行く?", sample: bool = False) -> Article:
     return Article(
         text="(not read here)",
-        titles=(passage(title),),
+        titles=(passage(title), passage("残る線路、消える線路")),
         lead=(passage("青峰市の電車が変わる。"), passage("市民は心配している。")),
         sections=(STOPS, MONEY),
         closing=(passage("続きも見ていきます。"),),

@@ -44,6 +44,7 @@ def test_a_topic_shows_lead_sections_with_their_sources_and_takeaways() -> None:
     assert shown == snapshot("""\
 路面電車はどこへ行く?
 https://digest.example/1
+残る線路、消える線路
 2026年10月6日
 
 青峰市の電車が変わる。
