@@ -19,7 +19,8 @@ from briefings.storing.deciding import Incoming
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+    from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Sequence
+    from datetime import datetime
 
     from briefings.model.article import Document
     from briefings.model.kept import Kept, KeptArticle
@@ -146,6 +147,24 @@ class Newsroom:
         articles = await self._archive.latest(audience, topics=topics, limit=limit)
         actors = await self._archive.actors_in([each.id for each in articles], audience=audience)
         return tuple((each, actors.get(each.id, ())) for each in articles)
+
+    async def count_new(
+        self,
+        *,
+        audience: Audience,
+        topics: Sequence[str],
+        since: datetime | None,
+        without: Collection[str],
+    ) -> int:
+        """How many articles a briefing could tell that are new to its readers.
+
+        Args:
+            audience: Who is told.
+            topics: Only topics whose names contain one of these; empty for all.
+            since: Only what was kept after this moment; None for all.
+            without: Revisions that they were told already.
+        """
+        return await self._archive.count_new(audience, topics=topics, since=since, without=without)
 
     async def complete_topics(self, typed: str, *, audience: Audience) -> tuple[str, ...]:
         """At most 25 names of topics that begin with what was typed, then such that contain it."""

@@ -11,7 +11,7 @@ from briefings.model.briefing import Briefing, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from briefings.model.article import CitedSource
     from briefings.model.briefing import Told
@@ -36,6 +36,7 @@ def compose(
     limit: int,
     told: Told | None,
     skipped: Iterable[date] = (),
+    new_in_all: int = 0,
 ) -> Briefing:
     """Make the briefing for one destination and date.
 
@@ -51,6 +52,7 @@ def compose(
         limit: At most so many stories, at least 1.
         told: What was told there before; None if nothing ever was.
         skipped: Dates whose briefing was missed since the last one.
+        new_in_all: How many articles are new, where the candidates are only the newest of them.
 
     Raises:
         ValueError: If `limit` is below 1.
@@ -74,7 +76,7 @@ def compose(
             *(_story(*each, new=True, told=told) for each in new[:limit]),
             *(_story(*each, new=False, told=told) for each in earlier[:room]),
         ),
-        more=max(0, len(new) - limit),
+        more=max(0, max(len(new), new_in_all) - limit),
         skipped=tuple(sorted(set(skipped))),
     )
 
@@ -83,9 +85,15 @@ def is_new(kept: KeptArticle, told: Told | None) -> bool:
     """Whether a destination has not been told of this revision and has no reason to know it."""
     if told is None:
         return True
-    if kept.id in told.revision_ids:
-        return False
-    return told.composed_at is None or kept.kept_at > told.composed_at - STILL_BEING_KEPT
+    since = new_since(told)
+    return kept.id not in told.revision_ids and (since is None or kept.kept_at > since)
+
+
+def new_since(told: Told | None) -> datetime | None:
+    """The moment from which on articles are new if they were not told; None if they all are."""
+    if told is None or told.composed_at is None:
+        return None
+    return told.composed_at - STILL_BEING_KEPT
 
 
 def _story(kept: KeptArticle, actors: tuple[str, ...], *, new: bool, told: Told | None) -> Story:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from briefings.composing.briefing import compose
+from briefings.composing.briefing import EARLIER_STORIES, compose, is_new, new_since
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import date, datetime
 
+    from briefings.composing.briefing import Candidate
     from briefings.model.briefing import Briefing, Told
-    from briefings.model.kept import KeptArticle
     from briefings.model.schedule import Schedule
     from briefings.model.scope import Audience
     from briefings.storing.ledger import Ledger
 
-# How many of the newest articles are looked at. What is new beyond them is not even counted.
-CANDIDATES = 100
+# Of a channel that was told the newest articles by another schedule, so many are looked at for one
+# that it was not told.
+MOST_CANDIDATES = 500
 
 
 class Candidates(Protocol):
@@ -26,8 +27,19 @@ class Candidates(Protocol):
 
     async def candidates(
         self, *, audience: Audience, topics: Sequence[str], limit: int
-    ) -> tuple[tuple[KeptArticle, tuple[str, ...]], ...]:
+    ) -> tuple[Candidate, ...]:
         """The newest articles, each with the names of its actors."""
+        ...
+
+    async def count_new(
+        self,
+        *,
+        audience: Audience,
+        topics: Sequence[str],
+        since: datetime | None,
+        without: Collection[str],
+    ) -> int:
+        """How many articles were kept since, without these revisions."""
         ...
 
 
@@ -65,16 +77,36 @@ async def brief(
         told: What they were told before (`Ledger.told`); None if nothing, so that all is new.
         skipped: Dates whose briefing they missed.
     """
-    candidates = await newsroom.candidates(audience=audience, topics=wishes.topics, limit=CANDIDATES)
+    new_in_all = await newsroom.count_new(
+        audience=audience,
+        topics=wishes.topics,
+        since=new_since(told),
+        without=frozenset() if told is None else told.revision_ids,
+    )
     return compose(
-        candidates,
+        await _enough(newsroom, audience=audience, wishes=wishes, told=told, new_in_all=new_in_all),
         local_date=local_date,
         timezone=wishes.timezone,
         locale=wishes.locale,
         limit=wishes.stories,
         told=told,
         skipped=skipped,
+        new_in_all=new_in_all,
     )
+
+
+async def _enough(
+    newsroom: Candidates, *, audience: Audience, wishes: Wishes, told: Told | None, new_in_all: int
+) -> tuple[Candidate, ...]:
+    """The newest articles, as many as it takes to find the new ones that the briefing has room for."""
+    wanted = min(wishes.stories, new_in_all)
+    limit = wishes.stories + EARLIER_STORIES
+    while True:
+        candidates = await newsroom.candidates(audience=audience, topics=wishes.topics, limit=limit)
+        found = sum(is_new(kept, told) for kept, _ in candidates)
+        if found >= wanted or len(candidates) < limit or limit >= MOST_CANDIDATES:
+            return candidates
+        limit = min(4 * limit, MOST_CANDIDATES)
 
 
 async def brief_for(

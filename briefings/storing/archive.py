@@ -18,7 +18,7 @@ from briefings.storing.tables import ActorRow, AppearanceRow, ArticleRow, Revisi
 from briefings.topics.naming import topic_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sqlalchemy import Select
     from sqlalchemy.ext.asyncio import AsyncConnection
@@ -108,6 +108,33 @@ class Archive:
                 its = asked if not topics else asked.where(articles.c.topic.in_(_named(topics, scope)))
                 found += await _newest(connection, its, scope=scope, limit=limit)
             return await self._shelf.load(connection, _merged(found, limit=limit), scopes=audience.scopes)
+
+    async def count_new(
+        self,
+        audience: Audience,
+        *,
+        topics: Sequence[str] = (),
+        since: datetime | None = None,
+        without: Collection[str] = (),
+    ) -> int:
+        """How many articles have a current revision that is new to somebody.
+
+        Args:
+            audience: Who asks.
+            topics: Only articles whose topic's name contains one of these; all when empty.
+            since: Only what was kept after this moment.
+            without: Revisions that are not new to them.
+        """
+        counted = 0
+        async with self.database.reading() as session:
+            connection = await session.connection()
+            for scope in audience.scopes:
+                asked = select(func.count()).where(articles.c.scope == scope.key)
+                asked = asked if since is None else asked.where(articles.c.kept_at > since)
+                asked = asked if not topics else asked.where(articles.c.topic.in_(_named(topics, scope)))
+                asked = asked if not without else asked.where(articles.c.current.not_in(without))
+                counted += (await connection.execute(asked)).scalar_one()
+        return counted
 
     async def articles_on(
         self, topic: Mapping[int, int], *, audience: Audience, limit: int

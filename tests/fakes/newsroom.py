@@ -11,7 +11,7 @@ from briefings.model.scope import SHARED
 from briefings.model.topic import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from briefings.model.scope import Audience
@@ -39,6 +39,19 @@ class FakeNewsroom:
         self.asked.append((audience, tuple(topics)))
         newest = sorted(self.articles, key=lambda kept: kept.kept_at, reverse=True)
         return tuple((kept, ("Mara Lind",)) for kept in newest[:limit])
+
+    async def count_new(
+        self,
+        *,
+        audience: Audience,
+        topics: Sequence[str],
+        since: datetime | None,
+        without: Collection[str],
+    ) -> int:
+        del audience, topics
+        return sum(
+            kept.id not in without and (since is None or kept.kept_at > since) for kept in self.articles
+        )
 
 
 def kept_article(name: str, kept_at: datetime, *, revision: int = 1) -> KeptArticle:

@@ -83,3 +83,31 @@ async def test_a_briefing_for_one_asker_can_leave_out_what_they_know() -> None:
 
     assert not briefing.has_news
     assert len(briefing.stories) == 2
+
+
+async def test_what_is_new_beyond_the_limit_is_counted_to_the_last_one() -> None:
+    room = FakeNewsroom([kept_article(f"ferry {number}", SEVEN - DAY / 8) for number in range(1234)])
+
+    briefing = await brief(
+        room, audience=EVERYONE, wishes=Wishes("Asia/Tokyo", "ja"), local_date=date(2025, 2, 20)
+    )
+
+    assert (len(briefing.stories), briefing.more) == (5, 1229)
+
+
+async def test_a_new_story_is_found_behind_many_that_another_schedule_told() -> None:
+    others = [kept_article(f"mill {number}", SEVEN - DAY / 8) for number in range(60)]
+    untold = kept_article("ferry", SEVEN - DAY / 4)
+    told = Told(frozenset(kept.id for kept in others), frozenset(), composed_at=None)
+
+    briefing = await brief(
+        FakeNewsroom([untold, *others]),
+        audience=EVERYONE,
+        wishes=Wishes("Asia/Tokyo", "ja"),
+        local_date=date(2025, 2, 20),
+        told=told,
+    )
+
+    assert briefing.stories[0].title == "ferry"
+    assert [story.new for story in briefing.stories] == [True, False, False, False]
+    assert briefing.more == 0
