@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.localising import phrase
-from bot.rendering.limits import EMBEDS, FOOTER_CHARS, TITLE_CHARS, size
+from bot.rendering.limits import DESCRIPTION_CHARS, EMBEDS, EMBEDS_CHARS, FOOTER_CHARS, TITLE_CHARS, size
 from bot.rendering.markdown import cut, drawn, pieces, title, unformatted
 from bot.rendering.message import LineStyle
 
@@ -64,9 +64,10 @@ def paged(cards: Sequence[Card], words: Words, *, chars: int) -> tuple[tuple[She
     A card that fits on a page is never split. A larger one is split between its lines, at gaps where
     it can be, and a line larger than a page inside; every cut says that and where it goes on.
     """
+    room = min(chars, DESCRIPTION_CHARS, EMBEDS_CHARS) - PAGE_MARKS_CHARS
     pages: list[list[Sheet]] = [[]]
     for card in cards:
-        for sheet in _Deck(card, words, chars - PAGE_MARKS_CHARS).dealt(pages):
+        for sheet in _Deck(card, words, room).dealt(pages):
             pages[-1].append(sheet)
     return tuple(tuple(page) for page in pages if page)
 

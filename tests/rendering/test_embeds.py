@@ -225,6 +225,18 @@ def test_a_title_too_long_goes_on_in_the_text(title: str, shown: str, rest: str)
     assert body["embeds"][0].get("description", "") == rest
 
 
+def test_a_footer_too_long_is_cut_between_characters() -> None:
+    (body,) = pages(Message((Card(title=(Ours("A"),), footer=(Quoted("が\u3099" * 200),)),)), ENGLISH)
+
+    assert body["embeds"][0]["footer"]["text"] == "が\u3099" * 127 + "…"
+
+
+def test_an_overlong_sentence_of_ours_is_cut_like_any_other() -> None:
+    message = Message((Card(lines=(Line((Ours("long " * 500),)),)),))
+
+    assert [faults(body) for body in pages(message, ENGLISH)] == [[], []]
+
+
 def test_page_numbers_are_said_in_the_readers_language() -> None:
     rows = tuple(Line((Quoted("あ" * 400),)) for _number in range(8))
 
