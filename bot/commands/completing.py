@@ -25,18 +25,18 @@ Choices = list[app_commands.Choice[str]]
 Name = app_commands.Range[str, 1, 200]
 
 
-async def choices(names: Awaitable[Sequence[str]]) -> Choices:
+async def choices(names: Awaitable[Sequence[str]], *, patience_seconds: float = PATIENCE_SECONDS) -> Choices:
     """The names as Discord takes them, at most 25; none if they cannot be had in time.
 
     A name too long for Discord is cut. What is left of it still finds the name, as a part of it.
     """
     try:
-        async with asyncio.timeout(PATIENCE_SECONDS):
+        async with asyncio.timeout(patience_seconds):
             found = await names
     except Exception:
         logger.exception("no names could be offered")
         return []
-    return [_choice(name) for name in found[:CHOICES] if label(name, CHOICE_CHARS)]
+    return [_choice(name) for name in found if label(name, CHOICE_CHARS)][:CHOICES]
 
 
 def _choice(name: str) -> app_commands.Choice[str]:

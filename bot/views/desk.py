@@ -26,12 +26,10 @@ from bot.views.questions import (
     Help,
     Today,
 )
-from briefings.composing.briefing import compose
+from briefings.scheduling.drafting import Wishes, brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from briefings.pipeline import Newsroom
 
     from bot.localising import Words
     from bot.rendering.message import Message
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from briefings.model.answer import TopicAnswer
     from briefings.model.kept import KeptArticle
     from briefings.model.scope import Audience
+    from briefings.pipeline import Newsroom
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +135,11 @@ class Desk:
         if question.topic is not None:
             topic = (await self.newsroom.topic(question.topic, audience=audience)).topic
             question, topics = Today(topic.id), (topic.name,)
-        candidates = await self.newsroom.candidates(audience=audience, topics=topics, limit=self.stories)
-        briefing = compose(
-            candidates,
+        briefing = await brief(
+            self.newsroom,
+            audience=audience,
+            wishes=Wishes(self.timezone, words.locale, topics, self.stories),
             local_date=self.clock().astimezone(ZoneInfo(self.timezone)).date(),
-            timezone=self.timezone,
-            locale=words.locale,
-            limit=self.stories,
-            told=None,
         )
         return Answer(question, briefing_message(briefing, words))
 

@@ -83,6 +83,12 @@ CUSTOM_ID = re.compile(
 )
 
 
+def is_remembered(question: Question) -> bool:
+    """Whether a button asks, by ids, and not somebody who typed a name."""
+    named = (getattr(question, "topic", None), getattr(question, "actor", None))
+    return any(isinstance(each, int) for each in named) and not any(isinstance(each, str) for each in named)
+
+
 def packed(role: Role, question: Question, page: int) -> str:
     """The `custom_id` of a component that asks this.
 

@@ -19,7 +19,8 @@ from bot.rendering.answers import notice_message
 from bot.rendering.embeds import pages
 from bot.replies import reply
 from bot.views.components import components
-from briefings.errors import BriefingsError
+from bot.views.questions import is_remembered
+from briefings.errors import ActorUnknown, BriefingsError, TopicUnknown
 from briefings.model.scope import Audience
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ logger = logging.getLogger(__name__)
 
 # The interaction is gone (answered too late), or another process of this bot has answered it.
 ALREADY_OVER = frozenset({10062, 40060})
+# Stands in the channel for a moment, while the asker is told privately why there is no answer.
+ENDED = "…"
 
 
 class Placement(Enum):
@@ -69,9 +72,13 @@ async def respond(
         await _acknowledge(interaction, placement)
     try:
         answer = await answering
+    except (TopicUnknown, ActorUnknown) as error:
+        if is_remembered(question):
+            await tell_stale(interaction)
+        else:
+            await _tell_why(interaction, error)
     except BriefingsError as error:
-        words = words_of(interaction)
-        await tell_privately(interaction, notice_message(reply(error, words), words))
+        await _tell_why(interaction, error)
     else:
         await _place(interaction, answer, placement)
     logger.info("%s: %.0f ms", type(question).__name__, (desk.stopwatch() - started) * 1000)
@@ -90,11 +97,14 @@ async def tell_privately(interaction: discord.Interaction[Answering], message: M
     if not interaction.response.is_done():
         await interaction.response.send_message(embeds=embeds, ephemeral=True)
         return
-    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
-        # The "thinking" line has no answer. The first follow-up would take its place and be as
-        # public as it is, so it goes first.
-        await interaction.delete_original_response()
+    thinking = interaction.response.type is discord.InteractionResponseType.deferred_channel_message
+    if thinking:
+        # A follow-up to a "thinking" line takes its place and is as public as it is
+        # (discord-api-docs issue 2742), so that line is ended first.
+        await interaction.edit_original_response(content=ENDED)
     await interaction.followup.send(embeds=embeds, ephemeral=True)
+    if thinking:
+        await interaction.delete_original_response()
 
 
 async def report(interaction: discord.Interaction[Answering], error: Exception) -> None:
@@ -122,6 +132,11 @@ def audience_of(interaction: discord.Interaction[Answering]) -> Audience:
 def words_of(interaction: discord.Interaction[Answering]) -> Words:
     """The language of who asks."""
     return localising.words(interaction.locale.value)
+
+
+async def _tell_why(interaction: discord.Interaction[Answering], error: BriefingsError) -> None:
+    words = words_of(interaction)
+    await tell_privately(interaction, notice_message(reply(error, words), words))
 
 
 async def _page(interaction: discord.Interaction[Answering], question: Question, number: int) -> Page:

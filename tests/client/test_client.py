@@ -36,7 +36,7 @@ async def test_it_asks_for_servers_and_nothing_else_and_remembers_nobody() -> No
 
     assert running.intents == discord.Intents(guilds=True)
     assert running.allowed_mentions is not None
-    assert running.allowed_mentions.to_dict() == {"parse": []}
+    assert dict(running.allowed_mentions.to_dict()) == {"parse": []}
     assert list(running.cached_messages) == []
 
 
