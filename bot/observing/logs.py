@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import re
 import time
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,24 +45,3 @@ class Discreet(logging.Formatter):
         for secret in self._secrets:
             text = text.replace(secret, HIDDEN)
         return _IN_ADDRESS.sub(rf"\g<1>{HIDDEN}", _TOKEN.sub(HIDDEN, text))
-
-
-def set_up_logs(stream: TextIO, *, secrets: Sequence[str] = (), level: int = logging.INFO) -> logging.Handler:
-    """Send the log of this program and of its libraries to a stream, without secrets.
-
-    Replaces handlers that were set up before.
-
-    Args:
-        stream: Where lines go, usually stderr.
-        secrets: Texts that never show.
-        level: From which level on. Libraries log INFO at the least: below it they log what members type.
-
-    Returns:
-        The handler, so that whoever set it up can remove it.
-    """
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(Discreet(secrets))
-    logging.basicConfig(handlers=[handler], level=max(level, logging.INFO), force=True)
-    for ours in ("bot", "briefings"):
-        logging.getLogger(ours).setLevel(level)
-    return handler
