@@ -67,10 +67,10 @@ async def respond(
     desk = interaction.client.desk
     started = desk.stopwatch()
     answering = asyncio.create_task(_page(interaction, question, page))
-    await asyncio.wait({answering}, timeout=desk.patience.total_seconds())
-    if not answering.done():
-        await _acknowledge(interaction, placement)
     try:
+        await asyncio.wait({answering}, timeout=desk.patience.total_seconds())
+        if not answering.done():
+            await _acknowledge(interaction, placement)
         answer = await answering
     except (TopicUnknown, ActorUnknown) as error:
         if is_remembered(question):
@@ -81,6 +81,8 @@ async def respond(
         await _tell_why(interaction, error)
     else:
         await _place(interaction, answer, placement)
+    finally:
+        answering.cancel()
     logger.info("%s: %.0f ms", type(question).__name__, (desk.stopwatch() - started) * 1000)
 
 
