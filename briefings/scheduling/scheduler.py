@@ -41,7 +41,9 @@ class Beat:
         self.idle.set()
 
     async def run(self) -> None:
-        """Tick once."""
+        """Tick once, unless a tick is running: that one serves everything that is due."""
+        if not self.idle.is_set():
+            return
         self.idle.clear()
         try:
             await self._tick(self._clock())
@@ -59,7 +61,7 @@ def start(
     *,
     every: timedelta = EVERY,
 ) -> AsyncIOScheduler:
-    """Begin to tick. Needs a running event loop.
+    """Begin to tick, at once and then regularly. Needs a running event loop.
 
     Args:
         tick: Posts what is due at a moment.
@@ -67,8 +69,11 @@ def start(
         every: The distance between two ticks.
     """
     scheduler = AsyncIOScheduler(timezone=UTC)
+    beat = Beat(tick, clock)
+    # What came due while nobody was running does not wait for the next whole minute.
+    scheduler.add_job(beat.run, misfire_grace_time=None)
     scheduler.add_job(
-        Beat(tick, clock).run,
+        beat.run,
         IntervalTrigger(seconds=every.total_seconds(), start_date=WHOLE_MINUTE, timezone=UTC),
         id=JOB,
         # A tick that comes late is never dropped (the default drops it after 1 s), and of several

@@ -124,3 +124,13 @@ async def test_ticks_fall_on_whole_minutes_and_are_never_dropped() -> None:
 
     assert (at.second % 30, at.microsecond) == (0, 0)
     assert (job.misfire_grace_time, job.coalesce, job.max_instances) == (None, True, 1)
+
+
+async def test_the_first_tick_comes_at_once() -> None:
+    tick = Ticks(enough=1)
+
+    started = scheduler.start(tick, Clock(), every=timedelta(days=1))
+    await asyncio.wait_for(tick.done.wait(), PATIENCE)
+    await scheduler.stop(started)
+
+    assert tick.moments == [NOW]
