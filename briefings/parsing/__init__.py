@@ -30,7 +30,7 @@ from briefings.parsing.markdown import looks_like_markdown, markdown_page
 from briefings.parsing.openings import find_openings
 from briefings.parsing.pages import Page, plain_page
 from briefings.parsing.pieces import Kind, Piece, read_pieces
-from briefings.parsing.recognising import require_article, require_one_article
+from briefings.parsing.recognising import require_article, require_length, require_one_article
 from briefings.parsing.refusing import Refused
 from briefings.parsing.resolving import resolve
 from briefings.parsing.unrolling import without_lost_ends
@@ -101,6 +101,7 @@ def _page(text: str, document: Document) -> Page:
     suffix = document.address.rpartition(".")[2].lower()
     if media_type in {"text/html", "application/xhtml+xml"} or suffix in {"html", "htm", "xhtml"}:
         return html_page(text, address=document.address)
+    require_length(text.count("\n"))
     if media_type == "text/markdown" or suffix in {"md", "markdown"}:
         return markdown_page(text)
     if looks_like_html(text):
@@ -116,12 +117,13 @@ def _article(page: Page, decoding_doubt: str) -> Article:
     page = without_wrapping(page)
     pieces, alone = _pieces(page)
     title = fold_piece(page.title, 0, len(page.title)).text
-    front = find_front(pieces, page_title=title, japanese=language_of(page.text) == "ja")
+    language = language_of(page.text)
+    front = find_front(pieces, page_title=title, japanese=language == "ja")
     pieces = _without_repeats(pieces, front)
     openings = find_openings(pieces, front.after)
     require_article(pieces, openings, sorted_alone=alone)
     require_one_article(pieces, openings, front)
-    return assemble(page, pieces, place(pieces, front, openings), doubts=doubts)
+    return assemble(page, pieces, place(pieces, front, openings), language=language, doubts=doubts)
 
 
 def _pieces(page: Page) -> tuple[list[Piece], list[Piece]]:

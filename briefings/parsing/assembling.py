@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff]+")
 _LATIN = re.compile(r"[A-Za-z]+")
 _ADDRESS = re.compile(r"https?://[!-~]+")
-_SAMPLE_CHARS = 20_000
+_SAMPLE_CHARS = 10_000
 # A word of Latin letters says about as much as one or two Japanese characters.
 _LATIN_LETTERS_PER_CHARACTER = 4
 
@@ -54,13 +54,16 @@ class _Drafts:
         return next(iter(self.of(part, section)), None)
 
 
-def assemble(page: Page, pieces: Sequence[Piece], placings: Placings, *, doubts: Sequence[Doubt]) -> Article:
+def assemble(
+    page: Page, pieces: Sequence[Piece], placings: Placings, *, language: str, doubts: Sequence[Doubt]
+) -> Article:
     """Build the article of a page.
 
     Args:
         page: The page.
         pieces: All its pieces in reading order.
         placings: The part of each.
+        language: `ja` or `en`.
         doubts: What was doubtful before its lines were looked at.
     """
     drafts = _Drafts(
@@ -73,10 +76,11 @@ def assemble(page: Page, pieces: Sequence[Piece], placings: Placings, *, doubts:
         _draft(drafts, page.text, piece, placing.part, placing.section)
     for number, parts in by_section.items():
         _cite(drafts, page.text, number, parts)
-    return _article(page, pieces, drafts, by_section)
+    article = _article(page, drafts, by_section)
+    return replace(article, language=language, sample=any(piece.kind is Kind.SAMPLE for piece in pieces))
 
 
-def _article(page: Page, pieces: Sequence[Piece], drafts: _Drafts, sections: Mapping[int, object]) -> Article:
+def _article(page: Page, drafts: _Drafts, sections: Mapping[int, object]) -> Article:
     titles = drafts.of(Part.TITLE)
     if not titles:
         drafts.doubts.append(Doubt(1, "no title was found."))
@@ -93,10 +97,8 @@ def _article(page: Page, pieces: Sequence[Piece], drafts: _Drafts, sections: Map
         notices=drafts.of(Part.NOTICE),
         unplaced=drafts.of(Part.UNPLACED),
         labels=tuple(sorted(drafts.labels, key=lambda label: label.start)),
-        language=language_of(page.text),
         topic=topic_name(folded, [each.text for each in (*others, *drafts.of(Part.LEAD))]),
         published=drafts.published or page.published,
-        sample=any(piece.kind is Kind.SAMPLE for piece in pieces),
         warnings=tuple(sorted(set(drafts.doubts), key=lambda doubt: (doubt.line, doubt.message))),
     )
 
@@ -136,6 +138,9 @@ def _draft(drafts: _Drafts, text: str, piece: Piece, part: Part, section: int | 
         drafts.passages[part, None].append(_passage(text, piece.line.start, piece.line.end))
     else:
         drafts.passages[part, section].append(_passage(text, piece.start, piece.end))
+        mark = text[piece.line.start : piece.start]
+        if "\n" in mark:
+            drafts.labels.append(_passage(text, piece.line.start, piece.start))
 
 
 def _draft_title(drafts: _Drafts, text: str, piece: Piece) -> None:

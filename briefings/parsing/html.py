@@ -39,10 +39,15 @@ _LOOKS_LIKE_HTML = re.compile(
 )
 # Whatever breaks lines elsewhere is only space here.
 _SPACE = re.compile("[ \t\n\r\f\v\xa0\x1c-\x1f\x85\u2028\u2029]+")
-# A line end between two Japanese characters is no space to a reader.
-_WRAPPED = re.compile("(?<=[\u3041-\u9fff、。」])[ \t]{0,40}\n\\s{0,40}(?=[\u3041-\u9fff「])")
+# A line end beside a Japanese character is no space to a reader.
+_SPACELESS = "\u3001\u3002\u3008-\u3011\u3041-\u30ff\u3400-\u9fff\uff01-\uff60"
+_WRAPPED = re.compile(
+    rf"(?<=[{_SPACELESS}])[ \t]{{0,40}}\n\s{{0,40}}(?=\S)|(?<=\S)[ \t]{{0,40}}\n\s{{0,40}}(?=[{_SPACELESS}])"
+)
 _META_DATE = re.compile(r"datePublished\"\s*:\s*\"([^\"]{4,40})\"")
 _EVIDENCE = re.compile("[✅💡]|さらに読む|続きを読む|出典|Read more|公開日")
+# Pages of real sites have a few thousand; so many take about a second to read.
+_MAX_TAGS = 200_000
 _REGIONS = frozenset({"article", "main"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
@@ -199,6 +204,9 @@ def html_page(text: str, *, address: str) -> Page:
     """
     # libxml2 ends at a NUL, and knows nothing of surrogates.
     content = text.replace("\x00", "").encode("utf-8", "replace")
+    tags = content.count(b"<")
+    if tags > _MAX_TAGS:
+        raise Refused(f"the page has {tags:,} tags; no article has more than {_MAX_TAGS:,}.")
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     root = etree.fromstring(content, parser)
     if root is None:

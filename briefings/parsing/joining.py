@@ -41,6 +41,9 @@ def _completes(last: Piece, piece: Piece) -> bool:
     """Whether a piece is the rest of the source that the last one began."""
     if last.cited is None or last.cited.end < last.line.end:
         return False
+    if piece.cited is None and piece.kind is Kind.TEXT and not last.cited.addresses:
+        # The address begins the line, and the comment is glued to it.
+        return piece.words.startswith(("https://", "http://"))
     if piece.cited is None or piece.cited.invited:
         return False
     if not last.cited.addresses:

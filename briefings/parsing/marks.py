@@ -42,6 +42,7 @@ _PREFIX = re.compile(
     ){_SPACE}""",
     re.VERBOSE | re.IGNORECASE,
 )
+_INVISIBLE = re.compile(_SPACE)
 _RANK = {"point": Mark.POINT, "lamp": Mark.LAMP, "lost": Mark.LOST, "item": Mark.ITEM}
 _MAX_MARKS = 5
 
@@ -67,7 +68,8 @@ def read_marks(line: str) -> Marked:
     """Tell the marks of a line from its words. Only its beginning and its very end are looked at."""
     if line[0].isalpha():
         return Marked(Mark.NONE, 0, len(line))
-    start, end, mark, tag = 0, len(line), Mark.NONE, ""
+    visible = _INVISIBLE.match(line)
+    start, end, mark, tag = visible.end() if visible else 0, len(line), Mark.NONE, ""
     for _ in range(_MAX_MARKS):
         match = _PREFIX.match(line, start, end)
         if match is None or match.lastgroup is None:

@@ -23,6 +23,7 @@ _MAX_QUESTION = 120
 _MAX_HEADING = 80
 # A question without its mark: 「何が話し合われたのでしょうか。」
 _UNMARKED_QUESTION = re.compile(r"(?:か|とは|どうなる|なぜ)[。.]?$")
+_QUOTED_OR_TABLE = re.compile(r"\|.*|「[^」]*」|『[^』]*』|[\"“][^\"”]*[\"”]")
 _INVISIBLE_KINDS = frozenset({Kind.NOTICE, Kind.LABEL})
 
 
@@ -87,7 +88,7 @@ def find_openings(pieces: Sequence[Piece], start: int) -> dict[int, Opening]:
 
 
 def _openings_in(pieces: Sequence[Piece], stretch: Stretch) -> list[Opening]:
-    strong = _strong_openings(pieces, stretch.indexes)
+    strong = _strong_openings(pieces, stretch)
     if strong or not stretch.cites:
         return strong
     # What stands right before (or after) the date is the cited article's title.
@@ -96,8 +97,9 @@ def _openings_in(pieces: Sequence[Piece], stretch: Stretch) -> list[Opening]:
     return [weak] if weak else []
 
 
-def _strong_openings(pieces: Sequence[Piece], indexes: Sequence[int]) -> list[Opening]:
+def _strong_openings(pieces: Sequence[Piece], stretch: Stretch) -> list[Opening]:
     openings: list[Opening] = []
+    indexes = stretch.indexes
     place = 0
     while place < len(indexes):
         opening = _strong_opening_at(pieces, indexes, place)
@@ -106,7 +108,16 @@ def _strong_openings(pieces: Sequence[Piece], indexes: Sequence[int]) -> list[Op
             continue
         openings.append(opening)
         place += len(opening.indexes)
-    return openings
+    last = openings[-1] if openings and stretch.cites else None
+    return [opening for opening in openings if opening is last or _tells(pieces, opening)]
+
+
+def _tells(pieces: Sequence[Piece], opening: Opening) -> bool:
+    """Whether an opening that no point or source follows is one: it is answered, or markup says so.
+
+    A quotation before a rhetorical question looks like heading and question.
+    """
+    return opening.answer is not None or any(pieces[index].headed for index in opening.indexes)
 
 
 def _strong_opening_at(pieces: Sequence[Piece], indexes: Sequence[int], place: int) -> Opening | None:
@@ -125,7 +136,9 @@ def _strong_opening_at(pieces: Sequence[Piece], indexes: Sequence[int], place: i
 
 def could_head(piece: Piece) -> bool:
     """Whether a piece could be a section's heading."""
-    return piece.form is Form.PHRASE and len(piece.words) <= _MAX_HEADING and not piece.line.host
+    if piece.form is not Form.PHRASE or len(piece.words) > _MAX_HEADING or piece.line.host:
+        return False
+    return not _QUOTED_OR_TABLE.fullmatch(piece.words)
 
 
 def asks(piece: Piece, *, after_heading: bool = False) -> bool:

@@ -43,6 +43,7 @@ class Line:
         host: The markup sets it as spoken (a speech balloon).
         links: Links that the markup gives; Markdown links are found later, where they matter.
         when: The date that the markup gives for it.
+        wrapped: It is several lines of the text, broken anywhere, even within a word.
     """
 
     number: int
@@ -53,6 +54,7 @@ class Line:
     host: bool = False
     links: tuple[Link, ...] = ()
     when: date | None = None
+    wrapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

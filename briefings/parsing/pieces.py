@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefings.parsing.aligning import fold_piece
@@ -32,6 +33,7 @@ _ASKS = re.compile(rf"\?{_CLOSERS}$")
 _STOPS = re.compile(rf"(?:。|(?<!\.)\.|\.\.\.\.)(?:\.\.\.)?{_CLOSERS}$")
 _EXCLAIMS = re.compile(rf"!{_CLOSERS}$")
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|\"[^\"]*\"|\([^)]*\)")
+_BRACKET = re.compile(r"[\[<]")
 _SENTENCE_END = re.compile(r"。|[.!?](?=\s+[A-Z\"])")
 
 
@@ -135,18 +137,49 @@ def read_piece(text: str, line: Line, addresses: Mapping[str, str]) -> Piece:
     piece = Piece(line, Kind.TEXT, form_of(words, tail), start, end, words, marked.tag or line.tag)
     if SAMPLE.match(head):
         return replace(piece, kind=Kind.SAMPLE, start=line.start)
-    unmarked = marked.mark is Mark.NONE
-    if not words or (unmarked and len(words) < _TAIL_CHARS and read_label(words) is Label.PAGE):
+    label = Label.NONE if marked.mark in {Mark.POINT, Mark.LOST} else read_label(words)
+    if not words or (label is Label.PAGE and marked.mark is Mark.NONE):
         return _without_words(piece, marked.mark)
     cited = None
     if "//" in head or "](" in head or "][" in head or line.links or may_cite(words):
-        links = line.links or (
-            links_in(text, line.start, line.end, addresses) if "[" in head or "<" in head else ()
-        )
-        cited = read_source(text, folded, line.end, links)
+        cited = _cited(text, folded, line, addresses)
     if cited is not None and (marked.mark not in {Mark.POINT, Mark.LAMP} or may_cite(words)):
         return replace(piece, kind=Kind.SOURCE, cited=cited)
-    return _dated(piece, marked.mark) or _labelled(piece, folded, marked.mark) or _marked(piece, marked.mark)
+    return (
+        _dated(piece, marked.mark)
+        or _labelled(piece, folded, label, marked.mark)
+        or _marked(piece, marked.mark)
+    )
+
+
+def _cited(text: str, folded: Folded, line: Line, addresses: Mapping[str, str]) -> SourceLine | None:
+    if line.wrapped and not line.links:
+        return _cited_wrapped(text, folded, line)
+    links = line.links or (
+        links_in(text, line.start, line.end, addresses) if _BRACKET.search(folded.text) else ()
+    )
+    return read_source(text, folded, line.end, links)
+
+
+def _cited_wrapped(text: str, folded: Folded, line: Line) -> SourceLine | None:
+    """Read a source line that was wrapped anywhere, perhaps within its address, as one line."""
+    written = text[folded.start : line.end]
+    parts = written.split("\n")
+    joined = "".join(parts)
+    cited = read_source(joined, fold_piece(joined, 0, min(len(joined), _HEAD_CHARS)), len(joined), ())
+    if cited is None:
+        return None
+    borders = list(accumulate(len(part) for part in parts))[:-1]
+    moved = tuple(
+        replace(each, uncertain=each.uncertain or any(each.start < border <= each.end for border in borders))
+        for each in cited.addresses
+    )
+    end = (
+        cited.end + sum(border <= cited.end for border in borders)
+        if cited.end < len(joined)
+        else len(written)
+    )
+    return replace(cited, addresses=moved, end=folded.start + end)
 
 
 def _without_words(piece: Piece, mark: Mark) -> Piece:
@@ -167,10 +200,9 @@ def _dated(piece: Piece, mark: Mark) -> Piece | None:
     return replace(piece, kind=Kind.DATE, dated=dated)
 
 
-def _labelled(piece: Piece, folded: Folded, mark: Mark) -> Piece | None:
+def _labelled(piece: Piece, folded: Folded, label: Label, mark: Mark) -> Piece | None:
     if mark in {Mark.POINT, Mark.LOST}:
         return None
-    label = read_label(piece.words)
     if label is Label.PAGE:
         return replace(piece, kind=Kind.NOTICE, label=label)
     if label is not Label.NONE:

@@ -10,15 +10,27 @@ from briefings.parsing.refusing import Refused
 from briefings.parsing.titles import split_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefings.parsing.fronts import Front
     from briefings.parsing.openings import Opening
 
 _MIN_MARKED = 2
+# The seed has 40 lines that are not blank; so many take about a second to read.
+_MAX_LINES = 20_000
 _MIN_LEAD_SENTENCES = 2
 _MIN_LEAD_CHARS = 60
 _MAX_FRONT_LINES = 12
+
+
+def require_length(lines: int) -> None:
+    """Refuse what is far too long before every line of it is looked at.
+
+    Raises:
+        Refused: If there are more lines than any article has.
+    """
+    if lines > _MAX_LINES:
+        raise Refused(f"it has {lines:,} lines; no article has more than {_MAX_LINES:,}.")
 
 
 def require_article(
@@ -44,6 +56,8 @@ def require_article(
         "points (✅)": points,
         "takeaways (💡)": lamps,
         "cited sources (さらに読む ⇒)": any(source.invited or source.credited for source in cited),
+        "several full sections": sum(len(opening.indexes) == 3 for opening in openings.values())
+        >= _MIN_MARKED,
         "a dated source (公開日)": any(piece.dated is not None and piece.dated.labelled for piece in pieces),
     }
     if sum(found.values()) >= (2 if invited or points or lamps else 3):
@@ -62,19 +76,28 @@ def require_one_article(pieces: Sequence[Piece], openings: Mapping[int, Opening]
     Raises:
         Refused: With the line the second article begins at.
     """
+    again = next((index for index in _beginnings(pieces, openings, front)), None)
+    if again is not None:
+        raise Refused(
+            f"it holds several articles; another one seems to begin at line {pieces[again].line.number}. "
+            "Put each into a file of its own."
+        )
+
+
+def _beginnings(pieces: Sequence[Piece], openings: Mapping[int, Opening], front: Front) -> Iterator[int]:
+    """Where further articles begin: at a title with a lead, or where sections begin to repeat."""
     cores = [index for index, piece in enumerate(pieces) if piece.is_core]
-    if not cores:
-        return
     titles = {pieces[index].words for index in front.titles}
+    seen: set[tuple[str, ...]] = set()
     for first in (*openings, len(pieces)):
         # A title and a lead, with some takeaways or notices, stand within so many lines of a section.
         for index in range(max(0, first - _MAX_FRONT_LINES), first):
-            if cores[0] < index < cores[-1] and _begins_anew(pieces, index, titles):
-                line = pieces[index].line.number
-                raise Refused(
-                    f"it holds several articles; another one seems to begin at line {line}. "
-                    "Put each into a file of its own."
-                )
+            if cores and cores[0] < index < cores[-1] and _begins_anew(pieces, index, titles):
+                yield index
+        words = tuple(pieces[index].words for index in openings[first].indexes) if first in openings else ()
+        if len(words) > 1 and words in seen:
+            yield first
+        seen.add(words)
 
 
 def _count(pieces: Sequence[Piece], kind: Kind) -> int:

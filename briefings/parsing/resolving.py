@@ -21,6 +21,7 @@ _WEAK = frozenset({Kind.ITEM, Kind.LOST})
 _FRAME = frozenset({Kind.NOTICE, Kind.SAMPLE, Kind.LABEL})
 _MIN_TAKEAWAYS = 2
 _MAX_TAKEAWAYS = 8
+_MAX_MORE_LINES = 4
 
 
 def resolve(pieces: Sequence[Piece], *, gaps_tell: bool) -> list[Piece]:
@@ -34,8 +35,9 @@ def resolve(pieces: Sequence[Piece], *, gaps_tell: bool) -> list[Piece]:
             resolved[index] = _resolved(resolved[index], kind)
     if not any(piece.kind is Kind.POINT for piece in resolved):
         _find_lost_points(resolved, gaps_tell=gaps_tell)
-        if not any(piece.kind is Kind.LAMP for piece in resolved):
-            _find_lost_takeaways(resolved)
+    marked = any(piece.kind in {Kind.POINT, Kind.LAMP} for piece in pieces)
+    if not marked and not any(piece.kind is Kind.LAMP for piece in resolved):
+        _find_lost_takeaways(resolved)
     return resolved
 
 
@@ -91,6 +93,8 @@ def _announced(label: Label, piece: Piece, headings: set[str]) -> Kind | None:
 def _kind_of_run(pieces: Sequence[Piece], start: int, stop: int, *, first_core: int) -> Kind:
     """What a run of weak bullets is."""
     before, after = _neighbour(pieces, start, -1), _neighbour(pieces, stop - 1, 1)
+    if after is not None and after.kind is Kind.TEXT and pieces[stop - 1].form is not Form.SENTENCE:
+        after = _after_continuation(pieces, stop)
     lost = pieces[start].kind is Kind.LOST
     if after is not None and after.kind in {Kind.SOURCE, Kind.POINT}:
         return Kind.POINT
@@ -124,12 +128,26 @@ def _neighbour(pieces: Sequence[Piece], index: int, step: int) -> Piece | None:
     return piece
 
 
+def _after_continuation(pieces: Sequence[Piece], start: int) -> Piece | None:
+    """What follows the rest of a point that goes on for a few lines."""
+    for piece in pieces[start : start + _MAX_MORE_LINES + 1]:
+        if piece.kind is not Kind.TEXT:
+            return piece
+        if piece.form is Form.QUESTION or piece.tag or polite(piece.words):
+            return None
+    return None
+
+
 def _find_lost_points(pieces: list[Piece], *, gaps_tell: bool) -> None:
     """Where no mark is left at all: the lines between the date or blank line and the source."""
     for index, piece in enumerate(pieces):
-        if piece.kind is Kind.SOURCE and (piece.cited is None or piece.cited.invited or piece.cited.credited):
-            for number in _lines_cited_by(pieces, index, gaps_tell=gaps_tell):
-                pieces[number] = replace(pieces[number], kind=Kind.POINT)
+        stretch = range(0)
+        if piece.kind is Kind.SOURCE:
+            stretch = _lines_cited_by(pieces, index, gaps_tell=gaps_tell)
+        elif piece.kind is Kind.DATE and index:
+            stretch = _plain_lines_after(pieces, index)
+        for number in stretch:
+            pieces[number] = replace(pieces[number], kind=Kind.POINT)
 
 
 def _lines_cited_by(pieces: Sequence[Piece], source: int, *, gaps_tell: bool) -> range:
@@ -151,6 +169,19 @@ def _lines_cited_by(pieces: Sequence[Piece], source: int, *, gaps_tell: bool) ->
     while plain > stretch.start and not polite(pieces[plain - 1].words):
         plain -= 1
     return range(plain, source)
+
+
+def _plain_lines_after(pieces: Sequence[Piece], date: int) -> range:
+    """The plain lines after a cited article's date, where polite ones follow them and no source does."""
+    start = date + 1
+    while start < min(len(pieces), date + 3) and pieces[start].form is not Form.SENTENCE:
+        start += 1
+    stop = start
+    while stop < len(pieces) and _could_be_point(pieces, stop) and not polite(pieces[stop].words):
+        stop += 1
+    told = stop < len(pieces) and pieces[stop].kind is Kind.TEXT and polite(pieces[stop].words)
+    asked = any(piece.form is Form.QUESTION for piece in pieces[max(0, date - 8) : date])
+    return range(start, stop) if told and asked and stop - start >= _MIN_TAKEAWAYS else range(0)
 
 
 def _could_be_point(pieces: Sequence[Piece], index: int) -> bool:

@@ -45,9 +45,10 @@ _START = re.compile(
     rf"{_INVITATION.pattern}|{_CREDIT.pattern}|{_BARE_CREDIT.pattern}", re.VERBOSE | re.IGNORECASE
 )
 # A credit that names a publication; 写真: and 画像: alone name who made a picture.
-_CITES = re.compile(r"出典|引用|参照|画像元|source", re.IGNORECASE)
+_CITES = re.compile(r"出典|引用|参照|参考|画像元|source", re.IGNORECASE)
 _HEAD_CHARS = 2000
 _MAX_PUBLISHER_CHARS = 80
+_MAX_NAME_CHARS = 40
 # Between two addresses of one line stand only marks or another credit.
 _BETWEEN = re.compile(
     r"[\s、,/・|&\uff0c\uff0f\uff5c]*(?:[(\uff08]?(?:出典|画像元|画像|引用元|参考|sources?)\s?[:\uff1a]\s*)?",
@@ -175,7 +176,9 @@ def _credible(found: _Found, start: int) -> bool:
         return False
     leads = credit.start - start <= 1
     if found.address is None:
-        return leads and bool(_CITES.search(found.text, credit.start, credit.end))
+        named = found.text[credit.end : found.end]
+        short = len(named) <= _MAX_NAME_CHARS and "。" not in named
+        return leads and short and bool(_CITES.search(found.text, credit.start, credit.end))
     # A credit in brackets after a sentence belongs to the sentence.
     return leads or (found.text[credit.start] not in "(\uff08【[" and _near(found.text, start, credit.start))
 

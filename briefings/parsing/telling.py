@@ -92,7 +92,9 @@ def _voices(lines: Sequence[Piece]) -> list[Voice]:
     ]
     japanese = [not line.words.isascii() for line in lines]
     courteous = [polite(line.words) for line in lines]
-    if not any(here and not kind for here, kind in zip(japanese, courteous, strict=True)):
+    plain = sum(here and not kind for here, kind in zip(japanese, courteous, strict=True))
+    reporting = sum(kind and voice is Voice.REPORT for kind, voice in zip(courteous, voices, strict=True))
+    if plain == 0 or plain < reporting:
         return voices
     return [
         Voice.HOST if kind and not _hosts(voice) else voice
@@ -126,7 +128,7 @@ def _place_ending(
     for place, index in enumerate(ending):
         casual = voices[len(voices) - len(ending) + place] is Voice.CASUAL
         ahead = closes(pieces[index].words)
-        remark = (place < usual and (casual or not ahead)) or (casual and not ahead)
+        remark = (casual and place == 0) or (not ahead and (casual or place < usual))
         if last and not closing and not remark:
             closing = True
             if len(ending) == 1:

@@ -26,6 +26,11 @@ _CHARACTER = "[\u3041-\u30ff\u4e00-\u9fff]"
 _SPACE = re.compile(rf"(?<=[。？?！!])[ \u3000]+(?=\S)|(?<={_CHARACTER})[ \u3000]+(?={_CHARACTER}|[「『])")
 
 
+# Where not even spaces are left: after sentences and questions, outside quotation marks.
+_SENTENCE = re.compile(r"(?<=[。？?])(?=[^」』）)。？?])")
+_MIN_SPACES = 5
+
+
 def without_lost_ends(page: Page) -> tuple[Page, bool]:
     """The page with lines where its marks show that they were, and whether that was needed."""
     if (
@@ -55,7 +60,8 @@ def _cut(text: str, line: Line) -> Iterator[tuple[int, int]]:
     inside = text[line.start : line.end]
     borders = {match.start() for match in _MARK.finditer(inside)}
     borders |= {match.end() for match in _DATE.finditer(inside)}
-    borders |= {match.end() for match in _SPACE.finditer(inside)}
+    spaces = {match.end() for match in _SPACE.finditer(inside)}
+    borders |= spaces if len(spaces) >= _MIN_SPACES else {match.end() for match in _SENTENCE.finditer(inside)}
     ends = sorted(border for border in borders if 0 < border < len(inside))
     for start, stop in zip((0, *ends), (*ends, len(inside)), strict=True):
         words = inside[start:stop]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefings.parsing.marks import Mark, read_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from briefings.parsing.pages import Line, Page
 
 # A wrapped text has many lines of nearly the same width that end in mid-sentence. Japanese rules for
@@ -19,13 +21,30 @@ _MAX_COLUMNS = 200
 _SLACK_JAPANESE = 5
 _SLACK_ENGLISH = 15
 _MIN_FULL = 5
-_MIN_FULL_SHARE = 0.25
-_MIN_OPEN_SHARE = 0.7
+_MIN_FULL_SHARE = 0.1
+_MIN_OPEN_SHARE = 0.5
+# So many lines of just one width were cut there without regard to words or rules.
+_MIN_EXACT_SHARE = 0.6
 
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]"
 )
-_ENDED = re.compile("[。.!?！？」』)）:：]$")
+_ENDS = frozenset("。.!?！？」』)）:：")
+
+
+@dataclass(frozen=True, slots=True)
+class _Width:
+    """How wide lines are at most, in columns or in characters, and whether they are cut exactly there."""
+
+    size: int
+    measure: Callable[[str], int]
+    exact: bool = False
+
+    def fills(self, words: str) -> bool:
+        """Whether a line is so wide that the next word had no room."""
+        if self.exact:
+            return self.measure(words) >= self.size - 1
+        return self.measure(words) >= self.size - (_SLACK_ENGLISH if words.isascii() else _SLACK_JAPANESE)
 
 
 def without_wrapping(page: Page) -> Page:
@@ -34,14 +53,17 @@ def without_wrapping(page: Page) -> Page:
     longest = max((line.end - line.start for line in lines), default=0)
     if len(lines) < _MIN_LINES or not _MIN_COLUMNS / 2 <= longest <= _MAX_COLUMNS:
         return page
-    width = _width_of(page)
+    unended = sum(page.text[line.end - 1] not in _ENDS for line in lines)
+    if unended < max(_MIN_FULL, _MIN_FULL_SHARE * len(lines)):
+        return page
+    width = _width_of([page.text[line.start : line.end] for line in lines])
     if width is None:
         return page
     joined: list[Line] = []
     for line in lines:
         last = joined[-1] if joined else None
         if last is not None and _goes_on(page.text, last, line, width):
-            joined[-1] = replace(last, end=line.end, links=(*last.links, *line.links))
+            joined[-1] = replace(last, end=line.end, links=(*last.links, *line.links), wrapped=True)
         else:
             joined.append(line)
     return replace(page, lines=tuple(joined))
@@ -51,30 +73,25 @@ def _columns(words: str) -> int:
     return len(words) + len(_WIDE.findall(words))
 
 
-def _slack(words: str) -> int:
-    return _SLACK_ENGLISH if words.isascii() else _SLACK_JAPANESE
-
-
-def _width_of(page: Page) -> int | None:
+def _width_of(lines: Sequence[str]) -> _Width | None:
     """The width the text is wrapped at, or None if it is not."""
-    words = [page.text[line.start : line.end] for line in page.lines]
-    widths = [_columns(each) for each in words if "://" not in each]
-    width = max(widths, default=0)
-    if not _MIN_COLUMNS <= width <= _MAX_COLUMNS:
-        return None
-    full = [each for each in words if "://" not in each and _columns(each) >= width - _slack(each)]
-    unended = [each for each in full if not _ENDED.search(each)]
-    if len(full) < max(_MIN_FULL, _MIN_FULL_SHARE * len(words)) or len(unended) < _MIN_OPEN_SHARE * len(full):
-        return None
-    return width
+    fitting = []
+    for measure in (_columns, len):
+        width = _Width(max(map(measure, lines)), measure)
+        full = [line for line in lines if width.fills(line)]
+        unended = sum(line[-1] not in _ENDS for line in full)
+        enough = len(full) >= max(_MIN_FULL, _MIN_FULL_SHARE * len(lines))
+        if enough and unended >= _MIN_OPEN_SHARE * len(full):
+            exact = sum(measure(line) >= width.size - 1 for line in full)
+            fitting.append((exact, replace(width, exact=exact >= _MIN_EXACT_SHARE * len(full))))
+    return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 
-def _goes_on(text: str, last: Line, line: Line, width: int) -> bool:
+def _goes_on(text: str, last: Line, line: Line, width: _Width) -> bool:
     """Whether `line` is the rest of a sentence that `last` was wrapped in."""
     if line.gap or line.tag != last.tag:
         return False
     ending = text[max(last.start, text.rfind("\n", last.start, last.end) + 1) : last.end]
-    if _columns(ending) < width - _slack(ending) or _ENDED.search(ending):
+    if not width.fills(ending) or ending[-1] in _ENDS:
         return False
-    mark = read_marks(text[line.start : line.end]).mark
-    return mark is Mark.NONE
+    return read_marks(text[line.start : line.end]).mark is Mark.NONE
