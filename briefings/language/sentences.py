@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 PAIRS = {
     "「": "」",
@@ -22,6 +26,9 @@ PAIRS = {
 }
 MAX_BRACKETED_CHARS = 600
 """A quotation longer than this is a bracket that somebody forgot to close."""
+
+MAX_SENTENCE_CHARS = 1_500
+"""What goes on without a stop is cut, so that nobody who reads a sentence need fear its length."""
 
 _MARKS = re.compile("[" + re.escape("".join(PAIRS) + "".join(PAIRS.values())) + "。!?\uff01\uff1f\n]")
 _CLOSES = {close: opening for opening, close in PAIRS.items()}
@@ -75,7 +82,15 @@ def sentences(text: str, *, offset: int = 0) -> tuple[Sentence, ...]:
             found.append((begin, place + 1))
             begin = place + 1
     found.append((begin, len(text)))
-    return tuple(sentence for start, end in found if (sentence := _trimmed(text, start, end, offset)).text)
+    return tuple(
+        sentence for start, end in _cut(found) if (sentence := _trimmed(text, start, end, offset)).text
+    )
+
+
+def _cut(found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for start, end in found:
+        for begin in range(start, max(end, start + 1), MAX_SENTENCE_CHARS):
+            yield begin, min(begin + MAX_SENTENCE_CHARS, end)
 
 
 def _trimmed(text: str, start: int, end: int, offset: int) -> Sentence:

@@ -10,8 +10,6 @@ import threading
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import sudachipy
 
 PIECE_CHARS = 8_000
@@ -56,27 +54,35 @@ class SudachiTokeniser:
 
     def __init__(self, dictionary: sudachipy.Dictionary, mode: sudachipy.SplitMode) -> None:
         self._tokenizer = dictionary.tokenizer(mode=mode)
+        self._parts_of_speech: dict[int, tuple[str, ...]] = {}
         self._lock = threading.Lock()  # Sudachi's tokenizer is one mutable object
 
     def __call__(self, text: str, /, *, offset: int = 0) -> tuple[Token, ...]:
         """Every word of the text in order, with places counted from `offset`."""
+        tokens: list[Token] = []
         with self._lock:
-            return tuple(
-                token for start, piece in _pieces(text) for token in self._tokens(piece, offset + start)
-            )
+            for start in range(0, len(text), PIECE_CHARS):
+                self._add(tokens, text[start : start + PIECE_CHARS], offset + start)
+        return tuple(tokens)
 
-    def _tokens(self, piece: str, offset: int) -> Iterator[Token]:
+    def _add(self, tokens: list[Token], piece: str, offset: int) -> None:
         for morpheme in self._tokenizer.tokenize(_encodable(piece)):
             surface = morpheme.surface()
-            if surface:
-                yield Token(
-                    surface,
-                    offset + morpheme.begin(),
-                    offset + morpheme.end(),
-                    morpheme.dictionary_form(),
-                    morpheme.part_of_speech(),
-                    not morpheme.is_oov(),
-                )
+            if not surface:  # the second half of one character that stands for two words (㍿)
+                continue
+            start = offset + morpheme.begin()
+            end = offset + morpheme.end()
+            lemma = morpheme.dictionary_form()
+            pos = self._part_of_speech(morpheme)
+            tokens.append(Token(surface, start, end, lemma, pos, not morpheme.is_oov()))
+
+    def _part_of_speech(self, morpheme: sudachipy.Morpheme) -> tuple[str, ...]:
+        """Sudachi makes six strings of it each time; there are some hundred different ones."""
+        number = morpheme.part_of_speech_id()
+        known = self._parts_of_speech.get(number)
+        if known is None:
+            known = self._parts_of_speech[number] = morpheme.part_of_speech()
+        return known
 
 
 def load_sudachi() -> SudachiTokeniser:
@@ -84,11 +90,6 @@ def load_sudachi() -> SudachiTokeniser:
     import sudachipy  # noqa: PLC0415 - the extension module loads with the dictionary, not with every import
 
     return SudachiTokeniser(sudachipy.Dictionary(), sudachipy.SplitMode.C)
-
-
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    for start in range(0, len(text), PIECE_CHARS):
-        yield start, text[start : start + PIECE_CHARS]
 
 
 def _encodable(text: str) -> str:

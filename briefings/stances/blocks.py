@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +22,7 @@ class Block:
     Attributes:
         text: What they span, verbatim.
         start: First code point of it in the article.
-        bounds: Start and end of each passage; no stance crosses them.
+        bounds: Start and end of each passage, in order; no stance crosses them.
         question: The question that the passages answer, or None.
     """
 
@@ -31,7 +33,9 @@ class Block:
 
     def bound(self, start: int, end: int) -> tuple[int, int] | None:
         """The passage that holds a piece of text whole."""
-        return next((each for each in self.bounds if each[0] <= start and end <= each[1]), None)
+        index = bisect_right(self.bounds, (start, sys.maxsize)) - 1
+        holds = index >= 0 and end <= self.bounds[index][1]
+        return self.bounds[index] if holds else None
 
 
 def blocks(article: Article) -> Iterator[Block]:

@@ -9,22 +9,25 @@ from briefings.stances.wordlists import word_list, word_set
 
 BODY_ENDINGS = word_list(
     """
-    政府 政権 内閣 省 庁 当局 大使館 領事館 総領事館 議会 国会 議院 上院 下院 衆院 参院 裁判所 地裁
-    高裁 最高裁 家裁 検察 地検 高検 最高検 警察 県警 府警 道警 警視庁 警察署 署 消防 消防局 自衛隊
-    軍 海軍 空軍 陸軍 部隊 委員会 委 教委 公取委 審議会 調査会 諮問会議 会議 理事会 安保理 公社 公団
-    機構 機関 事務局 事務所 都庁 県庁 市役所 役場 税務署 国税局 労働基準監督署 労基署 保健所 気象台
-    監視団 捜査本部 対策本部 本部 特捜部 外交部 国防部 記者団 聯盟 陣営 懇談会 執行部 事務方 党 与党
-    野党 会派 派閥 執行部 連合 労組 労働組合 組合 同盟 連盟 協会 連合会 協議会 評議会 社 会社 銀行
-    証券 電力 鉄道 航空 自動車 製作所 工業 産業 製薬 生命 保険 商事 物産 ホールディングス グループ
-    コーポレーション 電機 電器 百貨店 球団 取引所 日銀 公庫 信託 石油 ガス 通運 食品 大学 大 学院
-    学園 学校 高校 研究所 研究センター センター 病院 学会 財団 基金 法人 団体 会 NGO NPO
-    ネットワーク クラブ チーム 教会 寺 神社 総連 民団 弁護団 代表団 調査団 審査会 実行委
+    政府 政権 内閣 省 庁 当局 大使館 領事館 総領事館 議会 国会 議院 上院 下院 衆院 参院 裁判所
+    地裁 高裁 最高裁 家裁 検察 地検 高検 最高検 警察 県警 府警 道警 警視庁 警察署 署 消防 消防局
+    自衛隊 軍 海軍 空軍 陸軍 部隊 委員会 委 教委 公取委 審議会 調査会 諮問会議 会議 理事会
+    安保理 公社 公団 機構 機関 事務局 事務所 都庁 県庁 市役所 役場 税務署 国税局 労働基準監督署
+    労基署 保健所 気象台 監視団 捜査本部 対策本部 本部 特捜部 外交部 国防部 記者団 聯盟 陣営
+    懇談会 執行部 事務方 党 与党 野党 会派 派閥 執行部 連合 労組 労働組合 組合 同盟 連盟 協会
+    連合会 協議会 評議会 社 会社 銀行 証券 電力 鉄道 航空 自動車 製作所 工業 産業 製薬 生命 保険
+    商事 物産 ホールディングス グループ コーポレーション 電機 電器 百貨店 球団 取引所 日銀 公庫
+    信託 石油 ガス 通運 食品 大学 大 学院 学園 学校 高校 研究所 研究センター センター 病院 学会
+    財団 基金 法人 団体 会 NGO NPO ネットワーク クラブ チーム 教会 寺 神社 総連 民団 弁護団
+    代表団 調査団 審査会 実行委 課 局 捜査部 公安部 保安部 薬品 建設 法院 小法廷 博物館 美術館
+    図書館 選管 王室 警察隊 警備隊 保安隊 消防隊 救助隊 捜査班 調査班 調査所 観測所 ブラザーズ
+    リーグ 大統領府 首相府 官邸 外務部 当局側 連邦 義勇軍 解放軍 戦線 人民軍 民兵 商会
+    商工会議所 農協 漁協 生協 放送局側 病院側 学校側 店側 大学側 球団側 会社側 運営会社 航空会社
+    電力会社 保険会社 交通局 教育局 水道局 県議会 市議会 町議会 村議会 都議会 府議会 取締役会
+    株主総会 監督署 検疫所 財閥 座 社団 楽団 交響楽団 合唱団 鉄道会社 生産者団体
     """
 )
-"""A noun that ends so is a body. One-character endings need more before them (see `CLEAR_ENDINGS`)."""
-
-CLEAR_ENDINGS = tuple(ending for ending in BODY_ENDINGS if len(ending) > 1)
-"""Those that are not too common to count in a word of two characters."""
+"""A noun that ends so is a body. One-character endings are too common to count in a word of two."""
 
 BARE_BODIES = word_set(
     """
@@ -39,23 +42,28 @@ BARE_BODIES = word_set(
 GROUPS = word_list(
     """
     団体 住民 市民 国民 遺族 家族 被害者 関係者 専門家 学者 研究者 弁護士 弁護団 支援者 支持者
-    組合員 議員ら 有志 グループ 勢力 組織 派 武装勢力 加盟国 理事国 各国 諸国 両国 両党 各党 政党
-    野党 幹部 高官 首脳 利用者 乗組員 教授ら 研究チーム チーム 担当者 責任者 閣僚 原告 被告 消費者
-    業者 企業 メンバー 代理人 スタッフ ファン
+    組合員 議員ら 有志 グループ 勢力 組織 派 武装勢力 加盟国 理事国 各国 諸国 両国 両党 各党
+    政党 野党 幹部 高官 首脳 利用者 乗組員 教授ら 研究チーム チーム 担当者 責任者 閣僚 原告 被告
+    消費者 業者 企業 メンバー 代理人 スタッフ ファン 当局者 職員 両親 主催者 捜査員 政府筋
+    外交筋 関係筋 消息筋 軍事筋 捜査関係者 部員 信者 教職員 社員 従業員 農家 漁業者 事業者
+    経営者 学生 生徒 医師 教員 運転手
     """
 )
 """Named or definite groups of people."""
 
 MEDIA = word_list(
     """
-    新聞 通信 通信社 新聞社 放送 テレビ NHK CNN BBC AFP AP AP通信 ロイター タイムズ タイムス ポスト
+    新聞 通信 通信社 新聞社 放送 テレビ AP通信 ロイター タイムズ タイムス ポスト
     日報 新報 共同 時事 日経 朝日 毎日 読売 産経 スポーツ ニュース 誌 紙 放送協会 ラジオ
-    ウィキペディア ウィキニュース ブルームバーグ アルジャジーラ UPI 新華社 イタルタス 聯合ニュース
-    Reuters 報道 各紙 各社 同紙 同通信 スポニチ 日刊 Yahoo サイト NHKニュース TBS FNN JNN ANN NNN
-    ABC NBC CBS FOX デイリー 週刊 雑誌 番組 記事 によると FNNニュース
+    ウィキペディア ウィキニュース ブルームバーグ アルジャジーラ 新華社 イタルタス 聯合ニュース
+    報道 各紙 各社 同紙 同通信 スポニチ 日刊 Yahoo サイト
+    デイリー 週刊 雑誌 番組 記事 によると FNNニュース
     """
 )
 """Whoever reports; the guideline makes them the source of a statement and never its actor."""
+
+MEDIA_NAMES = word_set("NHK CNN BBC AFP AP UPI Reuters TBS FNN JNN ANN NNN ABC NBC CBS FOX MSN NIKKEINET")
+"""The same as names of their own, Latin ones."""
 
 NEVER = word_set(
     """
@@ -77,3 +85,13 @@ NEVER = word_set(
     """
 )
 """Words that look like actors by their ending and are none, or name nobody."""
+
+VAGUE = word_set(
+    """
+    会社 組合 委員会 理事会 団体 グループ チーム クラブ 機関 センター 病院 学校 大学 高校 銀行 事務所
+    職員 社員 従業員 学生 生徒 記者 監督 代表 会長 社長 教授 議長 委員長 局長 署長 所長 裁判長 弁護士
+    医師 選手 容疑者 被告 原告 遺族 家族 両親 被害者 専門家 担当者 責任者 幹部 高官 関係者 代理人
+    スタッフ ファン メンバー 業者 企業 住民 市民 消費者 利用者 参加者 主催者 当局 当局者 捜査員 秘書
+    """
+)
+"""Names that say nothing outside their document; kept, and not shown as an actor of the news."""

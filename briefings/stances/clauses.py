@@ -67,7 +67,7 @@ _EVIDENTIAL = word_set(
     する みる 見る 言う いう 伝える 考える 思う 見なす みなす
     """
 )
-_AUXILIARY_VERBS = word_set(
+AUXILIARY_VERBS = word_set(
     """
     いる おる くる 来る いく 行く しまう ある 続ける つづける 始める はじめる える 得る かねる
     いただく もらう くれる 下さる
@@ -85,6 +85,7 @@ _REVEALING = word_set(
     分かる わかる 判る 判明 なる 明らか 決まる ある 明るみ 発覚 予定 決定
     """
 )
+_CONDITIONAL = frozenset({"ば", "と", "たら", "なら"})
 _MODIFIED = frozenset({"名詞", "連体詞", "形状詞", "形容詞", "代名詞"})
 _REVEALED_WITHIN_WORDS = 12
 
@@ -98,7 +99,7 @@ def clauses(words: Sequence[Token]) -> tuple[Clause, ...]:
             index += 1
             continue
         chain = chain_from(words, index)
-        form, hedged = _form(words, chain.last)
+        form, hedged = form_before(words, chain.last)
         found.append(Clause(index, chain, form, hedged))
         index = max(chain.last, index + 1)
     return tuple(found)
@@ -163,11 +164,11 @@ def _extends(words: Sequence[Token], index: int, head: int) -> bool:
     if is_verb(token):
         return _extends_verb(words, index, head)
     if token.pos[0] == "形容詞":
-        return token.lemma == "ない" and before.pos[0] in {"助詞", "助動詞", "動詞"}
+        return token.lemma in {"ない", "無い"} and before.pos[0] in {"助詞", "助動詞", "動詞"}
     if is_particle(token, "て", "で"):
         return token.pos[1] == "接続助詞"
     if is_particle(token, "は", "も") and index + 1 < len(words):
-        return is_particle(before, "て", "で") and words[index + 1].lemma in {"いる", "おる", "ない"}
+        return before.surface in {"て", "で"} and words[index + 1].lemma in {"いる", "おる", "ない", "ある"}
     return False
 
 
@@ -175,12 +176,12 @@ def _extends_verb(words: Sequence[Token], index: int, head: int) -> bool:
     token, before = words[index], words[index - 1]
     if index == head + 1 and token.lemma in DOING:
         return not is_verb(words[head])
-    if token.pos[1] != "非自立可能" or token.lemma not in _AUXILIARY_VERBS:
+    if token.pos[1] != "非自立可能" or token.lemma not in AUXILIARY_VERBS:
         return False
     return is_particle(before, "て", "で", "は", "も") or is_verb(before)
 
 
-def _form(words: Sequence[Token], index: int) -> tuple[Form, bool]:
+def form_before(words: Sequence[Token], index: int) -> tuple[Form, bool]:
     """What kind of clause ends before `index`, and whether the writer marks it as uncertain."""
     if _pauses(words, index) or _stops_short(words, index):
         return Form.MAIN, False
@@ -211,14 +212,24 @@ def _before_like(words: Sequence[Token], index: int) -> tuple[Form, bool]:
 
 def _before_particle(words: Sequence[Token], index: int) -> tuple[Form, bool]:
     token = words[index]
-    if is_particle(token, "と") and token.pos[1] == "格助詞":
+    if is_particle(token, "と") and (token.pos[1] == "格助詞" or _is_told(words, index)):
         return _before_that(words, index)
+    if token.pos[1] == "接続助詞" and token.surface in _CONDITIONAL:
+        return Form.ATTRIBUTIVE, False
     if token.pos[1] == "準体助詞":
         return _before_nominaliser(words, index)
     if token.pos[1] == "副助詞" and token.surface == "か":
         maybe = "".join(each.surface for each in words[index : index + 3]).startswith("かもしれ")
         return (Form.MAIN if maybe else Form.COMPLEMENT), maybe
     return (Form.COMPLEMENT if token.pos[1] in {"格助詞", "終助詞"} else Form.MAIN), False
+
+
+def _is_told(words: Sequence[Token], index: int) -> bool:
+    """Whether a と that the dictionary takes for a condition is followed by a verb of speech."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    return after is not None and (
+        after.lemma in cues.SPEECH_VERBS or after.surface in cues.SPEECH_NOUNS or after.surface in cues.NOUNS
+    )
 
 
 def _before_that(words: Sequence[Token], index: int) -> tuple[Form, bool]:

@@ -27,7 +27,9 @@ NAME_WITHIN_WORDS = 8
 CONFIDENCE = 0.6
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-Z])|\n+")
-_WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w])?\.?|[\"“”,;:()]")
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Rep|Prof|St|[A-Z])\.|[^\W_](?:[\w.'’&-]*\w)?|[\"“”,;:()]"
+)
 
 
 class _Sentence:
@@ -52,7 +54,8 @@ def extract(article: Article) -> tuple[Stance, ...]:
         for start, end in _sentences(block.text):
             sentence = _Sentence(block.text[start:end], block.start + start)
             _learn(sentence, full)
-            found += _stances(article.text, sentence)
+            stances = _stances(article.text, sentence)
+            found += (stance for stance in stances if block.bound(stance.start, stance.end))
     named = (replace(stance, actor=full.get(stance.actor, stance.actor)) for stance in found)
     return tuple(sorted(named, key=lambda stance: (stance.predicate_start, stance.start)))
 
@@ -90,7 +93,7 @@ def _stances(text: str, sentence: _Sentence) -> Iterator[Stance]:
 
 def _cue(words: Sequence[str], index: int) -> tuple[int, T | None]:
     """How many words a cue has here, and its type."""
-    for length in (3, 2, 1):
+    for length in range(min(3, len(words) - index), 0, -1):
         type_ = cues.VERBS.get(" ".join(words[index : index + length]).casefold())
         if type_ is not None:
             return length, type_

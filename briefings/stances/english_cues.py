@@ -63,7 +63,7 @@ NEGATIONS = frozenset({"not", "never", "hardly", "no"})
 
 BEFORE_SUBJECT = word_set(
     """
-    , ; : " “ ” ( and but while as when after before although though because since that yet however
+    , ; : " “ ” ( and but while as when after before although though because since yet however
     """
 )
 """May stand right before a subject."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.language.sentences import sentences
 from briefings.model.stance import Stance, StanceType
-from briefings.stances import confidence, cues, kinds
+from briefings.stances import bodies, confidence, cues, kinds
 from briefings.stances.blocks import blocks
 from briefings.stances.clauses import Chain, Clause, Form, clauses
 from briefings.stances.linking import Link, Linked, Subject, link, subjects
@@ -158,7 +158,8 @@ class _BlockReader:
             return None
         start = max(bound[0], sentence.words.outer[_span_first(sentence, each)].start)
         known = mention.sure or mention.kind is Kind.PERSON  # an uncertain person has no name at all
-        sure = confidence.of(each.subject.link, each.predicate.pattern, known=known)
+        vague = name in bodies.VAGUE
+        sure = confidence.of(each.subject.link, each.predicate.pattern, known=known, vague=vague)
         return Stance(
             actor=name,
             actor_surface=mention.surface,

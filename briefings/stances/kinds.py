@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.model.stance import StanceType as T
 from briefings.stances import cues
-from briefings.stances.clauses import DOING, chain_from
+from briefings.stances.clauses import AUXILIARY_VERBS, DOING, chain_from
 from briefings.stances.wordlists import word_list, word_set
 from briefings.stances.words import is_verb
 
@@ -97,8 +97,7 @@ def carried(tokens: Sequence[Token]) -> T | None:
         return None
     tail = "".join(token.surface for token in tokens[-TAIL_CHARS:])[-TAIL_CHARS:]
     for type_, pattern in ENDINGS:
-        last = max((match.end() for match in pattern.finditer(tail)), default=-1)
-        if last >= len(tail) - END_CHARS:
+        if any(match.end() >= len(tail) - END_CHARS for match in pattern.finditer(tail)):
             return type_
     return _plain(tokens)
 
@@ -138,7 +137,7 @@ def _plain(tokens: Sequence[Token]) -> T | None:
 
 def _is_act(tokens: Sequence[Token], head: int) -> bool:
     if is_verb(tokens[head]):
-        return tokens[head].pos[1] != "非自立可能"
+        return tokens[head].lemma not in DOING | AUXILIARY_VERBS
     makes = head + 1 < len(tokens) and tokens[head + 1].lemma in DOING
     return tokens[head].pos[0] == "名詞" and makes
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefings.stances.clauses import Form
 from briefings.stances.predicates import Pattern
 from briefings.stances.rows import PEOPLE_OF, Run, people_of
+from briefings.stances.titles import PLURALS
 from briefings.stances.wordlists import word_set
 from briefings.stances.words import is_comma, is_noun, is_particle, is_quotation
 
@@ -76,6 +77,7 @@ _PARTS = word_set(
     大半 多く 一部 過半数 半数 大多数 それぞれ 双方 両方 全て すべて 全員 各国
     """
 )
+_CIRCUMSTANCES = frozenset(["場合", "年度", "期間", "期間中", "時間帯", "間", "際", "点", "件"])
 _AND = frozenset({"および", "及び", "並びに", "ならびに", "かつ", "&"})
 _HEADLINES = frozenset({Pattern.HEADLINE, Pattern.SPEECH, Pattern.HOLD})
 _SPEAKING = frozenset({Pattern.SPEECH, Pattern.HOLD, Pattern.LIGHT})
@@ -133,10 +135,14 @@ def _subject(words: Sequence[Token], index: int, link: Link, by_end: Mapping[int
     end = index
     while end > 0 and is_particle(words[end - 1], "で", "から", "など", "だけ", "まで"):
         end -= 1
+    if end > 1 and words[end - 1].surface in PLURALS and end not in by_end:
+        end -= 1  # 監督みずから: the dictionary calls it an adverb, so it stands outside the row
     end, row = _whole(words, end, by_end)
     if row is not None:
         first, mentions = _coordinated(words, row, by_end)
         return Subject(link, first, index + 1, mentions) if mentions or link not in _ONLY_KNOWN else None
+    if words[index - 1].pos[2] == "副詞可能" or words[index - 1].surface in _CIRCUMSTANCES:
+        return None
     nominal = words[index - 1].pos[0] in {"名詞", "代名詞", "接尾辞"} or is_particle(words[index - 1], "の")
     unknown = nominal and link in {Link.TOPIC, Link.SUBJECT}
     return Subject(link, index - 1, index + 1, ()) if unknown else None
@@ -208,7 +214,23 @@ def link(
             served.add(subject.first)
         elif subject is None and not predicate.passive:
             alone.append(predicate)
-    return tuple(linked), tuple(alone)
+    return tuple(each for each in linked if not _is_within(each, linked, found)), tuple(alone)
+
+
+def _is_within(each: Linked, linked: Sequence[Linked], found: Sequence[Subject]) -> bool:
+    """Whether a が-clause stands inside what an earlier topic goes on to say.
+
+    ロシアは、ウクライナが中立を受け入れ、軍備を減らすことを要求した: nobody said that Ukraine accepts.
+    """
+    if each.subject.link is not Link.SUBJECT:
+        return False
+    topics = [
+        subject for subject in found if subject.link is Link.TOPIC and subject.last <= each.subject.first
+    ]
+    if not topics:
+        return False
+    own = [other.predicate for other in linked if other.subject.first == topics[-1].first]
+    return bool(own) and own[0].first > each.predicate.first
 
 
 def _main(taken: Sequence[Predicate]) -> list[Predicate]:
@@ -258,8 +280,8 @@ def _topic(topics: Sequence[Subject], predicate: Predicate) -> Subject | None:
     if not topics:
         return None
     nearest = topics[-1]
-    if nearest.link is Link.ALSO:
-        # 台北地検は陳総統も関与したと認定している: は reaches further than も.
+    if nearest.link is Link.ALSO and predicate.carries is not None:
+        # 台北地検は陳総統も関与したと認定している: the も may stand in what is told.
         known = (each for each in reversed(topics) if each.link is Link.TOPIC and each.mentions)
         return next(known, nearest)
     if nearest.mentions or predicate.carries is None:

@@ -83,7 +83,7 @@ class Memory:
         if mention.kind is Kind.PERSON:
             return self._person(mention)
         if mention.kind is Kind.OFFICE:
-            return self._last.get(mention.name) or (mention.name if mention.sure else None)
+            return self._last.get(mention.name) or self._named_office(mention)
         if mention.kind is Kind.SAME:
             return self._same(mention.name)
         if mention.kind is Kind.BODY:
@@ -100,6 +100,14 @@ class Memory:
         full = self._full.get(mention.name, mention.name)
         known = mention.sure or full in self._persons or mention.name in ONE_WORD_NAMES
         return full if known else None
+
+    def _named_office(self, mention: Mention) -> str | None:
+        """真壁知事, where the dictionary does not know 真壁 and the document has 真壁志乃 elsewhere."""
+        for length in range(MAX_SURNAME_CHARS, 1, -1):
+            full = self._full.get(mention.name[:length])
+            if full and length < len(mention.name):
+                return full
+        return mention.name if mention.sure else None
 
     def _same(self, word: str) -> str | None:
         found = self._last.get(word)

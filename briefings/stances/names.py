@@ -20,8 +20,8 @@ _BEFORE_OFFICE = re.compile(
     "|日本|ロシア|ウクライナ|アメリカ)+$"
 )
 _ENGLISH_TITLE = re.compile(
-    r"^(?:(?:former|acting|president|vice president|prime minister|chancellor|secretary|senator|sen\.|governor"
-    r"|gov\.|mayor|chairman|chair|chief|king|queen|pope|general|gen\.|judge|justice|professor|prof\."
+    r"^(?:(?:former|acting|president|vice president|prime minister|chancellor|secretary|senator|sen\."
+    r"|governor|gov\.|mayor|chairman|chair|chief|king|queen|pope|general|gen\.|judge|justice|professor|prof\."
     r"|mr\.?|mrs\.?|ms\.?|dr\.?|sir|lord|lady"
     r"|(?:russian|ukrainian|american|u\.s\.|us|british|french|german|chinese|japanese)"
     r"(?= president| prime| chancellor)|(?:defen[cs]e|foreign|finance) (?:minister|secretary))\s+)+(?=\S)",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefings.stances import bodies, places
 from briefings.stances.mentions import Kind, Mention, joined, mention
 from briefings.stances.persons import is_person_name, person
+from briefings.stances.wordlists import Endings
 from briefings.stances.words import is_counter, is_country, is_joiner, is_katakana, is_place, is_proper
 
 if TYPE_CHECKING:
@@ -16,9 +17,14 @@ if TYPE_CHECKING:
     from briefings.language.tokens import Token
 
 STATE_WITHIN_WORDS = 4
+ACRONYM_CHARS = 3
 UNKNOWN_NAME_CHARS = 4
 """A katakana word unknown to the dictionary is a name only from this length."""
 
+_BODIES = Endings(bodies.BODY_ENDINGS)
+_CLEAR_BODIES = Endings(ending for ending in bodies.BODY_ENDINGS if len(ending) > 1)
+_GROUPS = Endings(bodies.GROUPS)
+_MEDIA = Endings(bodies.MEDIA)
 _PAIR = re.compile(
     "(?P<states>[" + "".join(places.SHORT_STATES) + "]{2,4})(?P<both>" + "|".join(places.BOTH) + ")?"
 )
@@ -27,7 +33,7 @@ _PAIR = re.compile(
 def states(row: Sequence[Token]) -> tuple[Mention, ...]:
     """A state, somebody who acts for it, or several states in short form (米ロ両国)."""
     text = joined(row)
-    pair = _PAIR.fullmatch(text)
+    pair = _PAIR.fullmatch(text) if text[0] in places.SHORT_STATES else None
     if pair and (pair["both"] or text in places.PAIRS) and not any(map(is_country, row)):
         names = dict.fromkeys(places.SHORT_STATES[short] for short in pair["states"])
         return tuple(mention(Kind.STATE, row, name) for name in names)
@@ -36,15 +42,14 @@ def states(row: Sequence[Token]) -> tuple[Mention, ...]:
 
 
 def _state(row: Sequence[Token]) -> Mention | None:
-    head, rest = row[0], joined(row[1:])
+    head = row[0]
+    if not (is_country(head) or head.surface in places.MORE_STATES or head.surface in places.ALONE):
+        return None
+    rest = joined(row[1:])
     if rest and rest not in places.STATE_ENDINGS:
         return None
-    if is_country(head) or head.surface in places.MORE_STATES:
-        name = head.surface
-    elif head.surface in places.ALONE:
-        name = places.SHORT_STATES[head.surface]
-    else:
-        return None
+    short = head.surface in places.ALONE and not is_country(head)
+    name = places.SHORT_STATES[head.surface] if short else head.surface
     if not rest or (rest in places.FOR_THE_STATE and rest != "政府"):
         return mention(Kind.STATE, row, name)
     return mention(Kind.BODY, row, name + rest)
@@ -66,7 +71,7 @@ def body(row: Sequence[Token]) -> tuple[Mention, ...]:
     row = _without_lead(row)
     text = joined(row)
     nameless = text in bodies.NEVER and text not in bodies.BARE_BODIES
-    if len(text) < 2 or text[0].isdigit() or nameless or text.endswith(bodies.MEDIA):
+    if len(text) < 2 or text[0].isdigit() or nameless or _reports(row, text):
         return ()
     if text in bodies.BARE_BODIES:
         return (mention(Kind.BODY, row, text),)
@@ -78,16 +83,22 @@ def body(row: Sequence[Token]) -> tuple[Mention, ...]:
     return (mention(kind, row, text, sure=sure),) if kind else ()
 
 
+def _reports(row: Sequence[Token], text: str) -> bool:
+    """A newspaper or an agency."""
+    return _MEDIA.end(text) or row[-1].surface in bodies.MEDIA_NAMES
+
+
 def _kind(row: Sequence[Token], text: str) -> tuple[Kind | None, bool]:
     """What a row of nouns is by its end, and whether that alone makes it an actor."""
     last = row[-1]
     if _ends_as_body(text):
         return Kind.BODY, True
-    if text.endswith(bodies.GROUPS):
+    if _GROUPS.end(text):
         return Kind.GROUP, len(row) > 1
     if not last.known and is_katakana(last.surface) and len(last.surface) >= UNKNOWN_NAME_CHARS:
         return Kind.BODY, False
-    if is_proper(last) and len(row) == 1:
+    acronym = last.surface.isascii() and last.surface.isupper() and len(last.surface) >= ACRONYM_CHARS
+    if len(row) == 1 and (is_proper(last) or (acronym and not last.known)):
         return Kind.BODY, False
     if is_place(last) and len(text) > 2 and text.endswith(places.LOCAL_GOVERNMENTS):
         return Kind.BODY, True
@@ -101,9 +112,7 @@ def _side(row: Sequence[Token]) -> tuple[Mention, ...]:
 
 
 def _ends_as_body(text: str) -> bool:
-    if not text.endswith(bodies.BODY_ENDINGS):
-        return False
-    return len(text) > 2 or text.endswith(bodies.CLEAR_ENDINGS)
+    return _BODIES.end(text) if len(text) > 2 else _CLEAR_BODIES.end(text)
 
 
 def _without_lead(row: Sequence[Token]) -> Sequence[Token]:

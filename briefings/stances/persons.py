@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.stances import titles
 from briefings.stances.mentions import DOTS, Kind, Mention, joined, mention
 from briefings.stances.registry import ONE_WORD_NAMES
+from briefings.stances.wordlists import Endings
 from briefings.stances.words import is_country, is_joiner, is_katakana, is_place, is_proper
 from briefings.stances.words import is_person_name as knows_person_name
 
@@ -19,6 +20,8 @@ UNKNOWN_NAME_CHARS = 4
 """How much of an unknown row before 氏 is taken for the name."""
 
 MAX_SURNAME_CHARS = 3
+
+_TITLE_ENDINGS = Endings(titles.TITLE_ENDINGS)
 
 _SPLIT_GIVEN = frozenset("伊米英仏独露韓中日県市都府相氏外")
 """Single characters behind a given name that begin a title and are no part of the name."""
@@ -46,13 +49,13 @@ def is_person_name(token: Token) -> bool:
 
 def is_title(word: str) -> bool:
     """A title or an honorific."""
-    return word in titles.TITLES or word in titles.HONORIFICS or word.endswith(titles.TITLE_ENDINGS)
+    return word in titles.TITLES or word in titles.HONORIFICS or _TITLE_ENDINGS.end(word)
 
 
 def _is_minister(row: Sequence[Token]) -> bool:
     last = row[-1].surface
-    if last == titles.MINISTER:
-        return len(row) > 1
+    if last in titles.TITLE_SUFFIXES:
+        return len(row) > 1 and row[-1].pos[0] == "接尾辞"
     return last.endswith(titles.MINISTER) and len(joined(row)) > 1 and last not in titles.NOT_MINISTERS
 
 

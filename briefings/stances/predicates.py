@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefings.model.stance import StanceType
 from briefings.stances import cues
-from briefings.stances.clauses import DOUBTS, LEADING_TO_CLARITY, Chain, Clause, Form, chain_from
+from briefings.stances.clauses import DOUBTS, LEADING_TO_CLARITY, Chain, Clause, Form, chain_from, form_before
 from briefings.stances.words import (
     is_comma,
     is_counter,
@@ -128,7 +128,7 @@ def _that(words: Sequence[Token], index: int) -> int | None:
     """The と that ends what is said before a verb of speech."""
     for back in range(index - 1, max(0, index - 1 - THAT_WITHIN_WORDS), -1):
         token = words[back]
-        if is_particle(token, "と") and token.pos[1] == "格助詞" and _closes_words(words[back - 1]):
+        if is_particle(token, "と") and _closes_words(words[back - 1]):
             return back
         if is_verb(token) or is_particle(token, "を", "は", "が"):
             return None
@@ -205,6 +205,8 @@ def _light(words: Sequence[Token], clause: Clause) -> Predicate | None:
     idle = type_ is StanceType.ACT and verb not in cues.ACT_LIGHT_VERBS
     if type_ is None or idle or (rises and is_particle(words[noun + 1], "を")):
         return None
+    if verb in cues.ASKING_VERBS:
+        type_ = StanceType.DEMAND
     carries = noun if word in cues.CARRYING_NOUNS else None
     return Predicate(Pattern.LIGHT, type_, noun, clause, carries, rises or clause.chain.passive)
 
@@ -256,7 +258,7 @@ def _has_object(words: Sequence[Token], index: int, lemma: str) -> bool:
     if index and words[index - 1].pos[0] == "名詞":  # a headline leaves を out: 取引迫る
         return words[index - 1].surface not in cues.OBJECTS[lemma]
     noun = _object(words, index)
-    if noun is None or is_particle(words[noun + 1], "に", "が"):
+    if noun is None or not is_particle(words[noun + 1], "を", "も"):
         return False
     return words[noun].surface not in cues.OBJECTS[lemma]
 
@@ -318,7 +320,8 @@ def _nominal(words: Sequence[Token]) -> list[Predicate]:
             continue
         end = _copula_end(words, index + 1)
         if end is not None:
-            clause = Clause(index, Chain(end), Form.MAIN, word in DOUBTS)
+            form, hedged = form_before(words, end)
+            clause = Clause(index, Chain(end), form, hedged or word in DOUBTS)
             found.append(Predicate(Pattern.NOMINAL, type_, index, clause, index))
     return found
 

@@ -90,7 +90,9 @@ def _without_tail(row: Sequence[Token]) -> Sequence[Token]:
 def _same(row: Sequence[Token]) -> tuple[Mention, ...]:
     """同氏, 同党, 同首相: somebody named before."""
     for first, token in enumerate(row):
-        match = _SAME.fullmatch(joined(row[first:])) if token.surface.startswith("同") else None
+        if token.surface[0] != "同":
+            continue
+        match = _SAME.fullmatch(joined(row[first:]))
         if match:
             return (mention(Kind.SAME, row[first:], match["what"]),)
     return ()

@@ -28,6 +28,7 @@ ASIDES = {
     "<": ">",
 }
 
+_CLOSING = frozenset(QUOTES.values()) | frozenset(ASIDES.values())
 _KATAKANA = re.compile(r"[ァ-ヴー・]+")
 _READING = re.compile(r"(.+)[(\uff08][ぁ-ゖァ-ヴー]+[)\uff09]")
 _JOINERS = frozenset("・\uff65=゠\uff1d")
@@ -156,6 +157,8 @@ def _closes(tokens: Sequence[Token]) -> dict[int, int]:
         closing = QUOTES.get(token.surface) or ASIDES.get(token.surface)
         if closing:
             opened.append((closing, index))
+            continue
+        if token.surface not in _CLOSING:
             continue
         for depth in range(len(opened) - 1, max(-1, len(opened) - 4), -1):
             if opened[depth][0] == token.surface:

@@ -1,0 +1,74 @@
+"""No text raises, and every offset holds, whatever the text."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.stances.wordlists import word_list
+from tests.stances.building import article
+
+if TYPE_CHECKING:
+    from briefings.model.article import Article
+    from briefings.model.stance import Stance
+    from briefings.stances.extractor import LexicalExtractor
+
+PIECES = st.sampled_from(
+    [
+        *word_list(
+            """
+            ロシア 米国 米ロ両国 トランプ氏 プーチン大統領 同首相 首相 佐藤花子知事 公明党 関係者 厚生労働省
+            NATO は が も では から により によると と 、 。 「 」 『 ( ) 停戦案を 合意 拒否 した し して する
+            述べた としている とした 考え 方針 を 示した だ ことを 表明 ない られた べき たい よう か ・
+            同 両 3 21日 一方 𠮷 é \ud800 \u200b ㍿ ー A President Trump said wants "
+            """
+        ),
+        "\n",
+        "\u3000",
+    ]
+)
+JAPANESE_LIKE = st.lists(PIECES, max_size=60).map("".join)
+ENGLISH_WORDS = word_list(
+    'President Trump Putin said says "no" , . ; the wants rejects not has to (x) Dr. of U.S.'
+)
+ENGLISH_LIKE = st.lists(st.sampled_from(ENGLISH_WORDS), max_size=60).map(" ".join)
+
+
+def holds(stance: Stance, whole: Article) -> bool:
+    within = stance.start <= stance.predicate_start < stance.predicate_end <= stance.end
+    inside = any(p.start <= stance.start and stance.end <= p.end for p in whole.plain)
+    verbatim = whole.text[stance.start : stance.end] == stance.text
+    return within and inside and verbatim and bool(stance.actor) and 0 <= stance.confidence <= 1
+
+
+@settings(deadline=None)
+@given(st.one_of(JAPANESE_LIKE, ENGLISH_LIKE, st.text(max_size=120)), st.sampled_from(["ja", "en"]))
+def test_every_stance_of_any_text_is_verbatim_and_within_its_passage(
+    extractor: LexicalExtractor, text: str, language: str
+) -> None:
+    whole = article(text, language=language)
+
+    found = extractor.extract(whole)
+
+    assert all(holds(stance, whole) for stance in found)
+    assert [each.predicate_start for each in found] == sorted(each.predicate_start for each in found)
+
+
+def test_reading_takes_time_in_proportion_to_the_text(extractor: LexicalExtractor) -> None:
+    text = "佐藤花子知事は「橋は古い。」と述べ、公明党の関係者とロシアは停戦案を拒否したとした。" * 20
+    glued = "ロシア・" * 500 + "「" * 500 + "佐藤氏と" * 500
+
+    def seconds(content: str) -> float:
+        started = time.perf_counter()
+        extractor.extract(article(content))
+        return time.perf_counter() - started
+
+    seconds(text)
+    once, tenfold = min(seconds(text) for _ in range(3)), seconds(text * 10)
+    short, long = min(seconds(glued) for _ in range(3)), seconds(glued * 4)
+
+    assert tenfold < 10 * once * 3
+    assert long < 4 * short * 4
