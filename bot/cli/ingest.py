@@ -44,7 +44,8 @@ def ingest(
     if not places and not samples:
         raise typer.BadParameter("Name files or folders, or say --samples.", param_hint="PATH...")
     chosen = settings(config, database)
-    failures, counts = Failures(), Counter[Outcome]()
+    failures = Failures()
+    counts: Counter[Outcome] = Counter()
     work = _work(places or [], failures, samples=samples)
     try:
         asyncio.run(_keep(chosen.database, work, failures, counts))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 OURS = ("bot", "briefings")
+TELLING = (*OURS, "discord")
+"""Whose INFO an operator wants to read. Others tell of every tick and of every part they load."""
 
 
 def log_to_stderr(*, debug: bool, level: int = logging.WARNING, secrets: Sequence[str] = ()) -> None:
@@ -28,9 +30,11 @@ def log_to_stderr(*, debug: bool, level: int = logging.WARNING, secrets: Sequenc
     for handler in [handler for handler in root.handlers if isinstance(handler, _Stderr)]:
         root.removeHandler(handler)
     root.addHandler(_Stderr(_Brief(secrets) if not debug else Discreet(secrets)))
-    root.setLevel(logging.INFO if debug else level)
-    for name in OURS:
-        logging.getLogger(name).setLevel(logging.DEBUG if debug else level)
+    root.setLevel(logging.INFO if debug else max(level, logging.WARNING))
+    for name in TELLING:
+        logging.getLogger(name).setLevel(level)
+    for name in OURS if debug else ():
+        logging.getLogger(name).setLevel(logging.DEBUG)
 
 
 class _Stderr(logging.StreamHandler[TextIO]):

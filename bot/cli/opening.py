@@ -48,7 +48,9 @@ def settings(config: Path | None, database: str | None) -> Settings:
 
     place = config or CONFIG
     loaded = read_config(place, required=config is not None)
-    return Settings(loaded, place, database or database_beside(loaded.database, place.absolute().parent))
+    if database is None:
+        database = database_beside(loaded.database, place.absolute().parent)
+    return Settings(loaded, place, database)
 
 
 def read_config(place: Path, *, required: bool) -> Config:

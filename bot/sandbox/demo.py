@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     import discord
-
     from simcord import InteractionResult
 
     from bot.sandbox.town import Town, Townsman

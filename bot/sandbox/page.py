@@ -5,8 +5,7 @@ from __future__ import annotations
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
-from simcord.backend.errors import SetupError
-
+from bot.sandbox.simulation import SetupError
 from bot.sandbox.town import TIMEZONE, town
 from briefings.errors import SandboxFailed
 

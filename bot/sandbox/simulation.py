@@ -51,6 +51,7 @@ Server = simcord.GuildHandle
 Channel = simcord.ChannelHandle
 Member = simcord.MemberActor
 Person = simcord.UserHandle
+SetupError = simcord.SetupError
 
 ENGLISH = "en-US"
 SETTLE_SECONDS = 20.0

@@ -76,7 +76,14 @@ SERVER = {
         }
     ],
     "members": [
-        {"user": USER, "roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False}
+        {
+            "user": USER,
+            "roles": [],
+            "joined_at": "2026-01-01T00:00:00+00:00",
+            "deaf": False,
+            "mute": False,
+            "flags": 0,
+        }
     ],
     "channels": [
         {

@@ -21,7 +21,7 @@ logger = logging.getLogger("bot.tests")
 def _logging_as_it_was() -> Iterator[None]:
     root = logging.getLogger()
     handlers = root.handlers[:]
-    levels = {name: logging.getLogger(name).level for name in ("root", "bot", "briefings")}
+    levels = {name: logging.getLogger(name).level for name in ("root", "bot", "briefings", "discord")}
     yield
     root.handlers[:] = handlers
     for name, level in levels.items():

@@ -14,7 +14,7 @@ import pytest
 
 from tests.cli.articles import put
 from tests.cli.discord_on_loopback import BOT, CHANNEL, PRELUDE, little_discord
-from tests.cli.running import Result, kawaraban, process
+from tests.cli.running import Result, process
 from tests.discord_rules import faults_of
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ async def test_a_briefing_that_was_due_while_the_bot_was_away_is_posted_at_once(
         "config.yaml",
         f'timezone: UTC\nbriefings:\n  - {{name: morning, channel: {CHANNEL}, time: "{due}"}}\n',
     )
-    assert kawaraban("ingest", "--samples", "--config", tmp_path / "config.yaml").exit_code == 0
+    assert (await asyncio.to_thread(process, "ingest", "--samples", cwd=tmp_path)).exit_code == 0
     await known_since(now - timedelta(minutes=20), tmp_path)
 
     async with little_discord(TOKEN) as discord:

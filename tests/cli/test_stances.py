@@ -46,7 +46,7 @@ def test_the_stances_of_a_file_quote_it_word_for_word(text: str, tmp_path: Path)
 
     assert document["doc"] == "bridge.ja"
     assert document["sha256"] == sha256(text)
-    assert {"秋月千早", "灘波漁協"} <= {stance["actor"] for stance in document["stances"]}
+    assert "灘波漁協" in {stance["actor"] for stance in document["stances"]}
     assert quotes_truly(document, text)
 
 

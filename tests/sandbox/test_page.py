@@ -13,26 +13,15 @@ import pytest
 
 from bot.sandbox.page import page
 from briefings.errors import SandboxFailed
-from briefings.pipeline import Newsroom
-from briefings.storing.archive import Archive
-from briefings.storing.database import open_database
-from briefings.storing.ledger import Ledger
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from briefings.stances import Extractor
+    from briefings.pipeline import Newsroom
+    from briefings.storing.ledger import Ledger
 
 MORNING = datetime(2026, 8, 4, 7, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
 
 pytestmark = pytest.mark.enable_socket
 """These tests talk to the page on 127.0.0.1."""
-
-
-@pytest.fixture
-async def office(extractor: Extractor) -> AsyncIterator[tuple[Newsroom, Ledger]]:
-    async with await open_database("sqlite://") as database:
-        yield Newsroom(Archive(database), extractor), Ledger(database)
 
 
 async def test_the_page_is_served_on_this_machine_only_and_names_no_other(

@@ -11,25 +11,14 @@ import pytest
 from bot.sandbox.demo import message_body, scenes
 from bot.sandbox.town import next_morning, town
 from briefings.model.delivery import DeliveryState
-from briefings.pipeline import Newsroom
-from briefings.storing.archive import Archive
-from briefings.storing.database import open_database
-from briefings.storing.ledger import Ledger
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from bot.sandbox.demo import Scene
-    from briefings.stances import Extractor
+    from briefings.pipeline import Newsroom
+    from briefings.storing.ledger import Ledger
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 MORNING = datetime(2026, 8, 4, 7, 0, tzinfo=TOKYO)
-
-
-@pytest.fixture
-async def office(extractor: Extractor) -> AsyncIterator[tuple[Newsroom, Ledger]]:
-    async with await open_database("sqlite://") as database:
-        yield Newsroom(Archive(database), extractor), Ledger(database)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +82,7 @@ async def test_what_is_drawn_is_what_the_bot_sent(office: tuple[Newsroom, Ledger
     async with town(newsroom, ledger, morning=MORNING) as here:
         await here.post_the_morning_briefing()
         (sent, *_) = [
-            request.json
+            request.json or {}
             for request in here.simulation.env.http_requests
             if request.method == "POST" and request.path.endswith("/messages")
         ]
