@@ -40,7 +40,7 @@ class Ledger:
     """Standing orders, editions and deliveries, in one database."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self.database = database
 
     async def standings(self, *, app_id: int) -> tuple[Standing, ...]:
         """How far each known schedule has been served, by name."""
@@ -75,7 +75,7 @@ class Ledger:
         Returns:
             The deliveries that were not known yet.
         """
-        async with self._database.writing() as session:
+        async with self.database.writing() as session:
             connection = await session.connection()
             new = [each for each in owed if not await _is_known(connection, each)]
             for each in new:
@@ -115,7 +115,7 @@ class Ledger:
         Returns:
             Whether it was noted. If not, somebody else has settled one of them.
         """
-        async with self._database.writing() as session:
+        async with self.database.writing() as session:
             connection = await session.connection()
             for delivery in changed:
                 noted = await connection.execute(
@@ -134,7 +134,7 @@ class Ledger:
         Returns:
             The edition that counts: this one, or one that was frozen before.
         """
-        async with self._database.writing() as session:
+        async with self.database.writing() as session:
             connection = await session.connection()
             earlier = await _edition(connection, edition.app_id, edition.schedule, edition.local_date)
             if earlier is not None:
@@ -147,7 +147,7 @@ class Ledger:
 
     async def edition(self, *, app_id: int, schedule: str, local_date: date) -> Edition | None:
         """What the briefing of a schedule and date says, or None while nothing is frozen."""
-        async with self._database.reading() as session:
+        async with self.database.reading() as session:
             return await _edition(await session.connection(), app_id, schedule, local_date)
 
     async def told(
@@ -175,7 +175,7 @@ class Ledger:
         counts += [] if before is None else [e.local_date < before]
         its_own = [] if schedule is None else [e.schedule == schedule]
         of_edition = (s.app_id == e.app_id) & (s.schedule == e.schedule) & (s.local_date == e.local_date)
-        async with self._database.reading() as session:
+        async with self.database.reading() as session:
             connection = await session.connection()
             arrived = await connection.scalar(select(func.count()).select_from(editions).where(*counts))
             if not arrived:
@@ -219,7 +219,7 @@ class Ledger:
         return tuple(row.local_date for row in await self._rows(asked))
 
     async def _rows(self, asked: Any) -> Sequence[AnyRow]:
-        async with self._database.reading() as session:
+        async with self.database.reading() as session:
             return (await (await session.connection()).execute(asked)).all()
 
 

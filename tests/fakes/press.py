@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefings.errors import DiscordUnavailable
 from briefings.model.scope import Audience
+from briefings.scheduling.press import Press
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,7 @@ class FakeDiscord:
 
 
 @dataclass(slots=True)
-class FakePress:
+class FakePress(Press):
     """Posts to the fake Discord, two stories a message.
 
     Attributes:

@@ -18,7 +18,7 @@ from briefings.errors import (
     DiscordUnavailable,
     PermissionMissing,
 )
-from briefings.model.delivery import Delivery, DeliveryState
+from briefings.model.delivery import Delivery, DeliveryState, Edition
 from briefings.model.schedule import Quiet, Schedule, Weekday
 from briefings.model.scope import Audience
 from briefings.scheduling.tick import Tick
@@ -28,7 +28,7 @@ from tests.fakes.newsroom import FakeNewsroom, kept_article
 from tests.fakes.press import SERVER_ID, FakeDiscord, FakePress, outage
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
 
 APP = 1
 TOKYO = ZoneInfo("Asia/Tokyo")
@@ -621,3 +621,75 @@ async def test_a_refusal_before_a_retry_does_not_hide_a_doubt(house: House) -> N
     assert doubtful.state is DeliveryState.SENDING
     assert sent.state is DeliveryState.SENT
     assert house.dates() == [date(2025, 2, 20)]
+
+
+async def test_a_channel_that_does_not_answer_is_not_asked_at_every_tick(house: House) -> None:
+    tick = house.started(MORNING)
+    house.press.unknown[5] = DiscordUnavailable(5, "its server is not available")
+
+    await house.through(tick, tokyo(20, 7), tokyo(20, 8), every=MINUTE)
+    (due,) = await house.ledger.deliveries(app_id=APP)
+    house.press.unknown.clear()
+    await house.through(tick, tokyo(20, 8, 1), tokyo(20, 8, 20), every=MINUTE)
+
+    assert (due.state, due.attempts) == (DeliveryState.DUE, 9)
+    assert due.reason == "its channel could not be asked for (its server is not available)"
+    assert house.dates() == [date(2025, 2, 20)]
+
+
+class FaultyLedger(Ledger):
+    """A ledger with a fault at one schedule."""
+
+    async def edition(self, *, app_id: int, schedule: str, local_date: date) -> Edition | None:
+        if schedule == "faulty":
+            raise DatabaseUnreachable("sqlite:///kept.db", "the disk reports a fault.")
+        return await super().edition(app_id=app_id, schedule=schedule, local_date=local_date)
+
+
+async def test_a_fault_of_the_ledger_in_one_channel_touches_no_other(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    house.ledger = FaultyLedger(house.ledger.database)
+
+    await house.at(tokyo(20, 7), house.started(MORNING, replace(MORNING, name="faulty", channel_id=6)))
+
+    assert [message.channel_id for message in house.discord.messages] == [5]
+    assert "channel 6: nothing more is posted there now" in caplog.text
+
+
+class SlowLedger(Ledger):
+    """A ledger in which somebody else settles a delivery just before it is sent."""
+
+    async def record(self, *changed: Delivery) -> bool:
+        for delivery in changed:
+            if delivery.state is DeliveryState.SENDING:
+                await super().record(replace(delivery, state=DeliveryState.PARKED))
+        return await super().record(*changed)
+
+
+async def test_a_delivery_that_somebody_else_has_settled_is_not_sent(house: House) -> None:
+    house.ledger = SlowLedger(house.ledger.database)
+
+    changed = await house.at(tokyo(20, 7), house.started(MORNING))
+
+    assert changed == ()
+    assert house.press.asked == []
+
+
+class LateLedger(Ledger):
+    """A ledger in which somebody else has frozen the edition a moment before."""
+
+    async def freeze(self, edition: Edition, parts: Sequence[Delivery]) -> Edition:
+        await super().freeze(replace(edition, composed_at=edition.composed_at - MINUTE), parts)
+        return await super().freeze(edition, parts)
+
+
+async def test_an_edition_that_somebody_else_has_frozen_is_the_one_that_is_posted(house: House) -> None:
+    house.ledger = LateLedger(house.ledger.database)
+    tick = house.started(MORNING)
+
+    at_first = await house.at(tokyo(20, 7), tick)
+    then = await house.at(tokyo(20, 7, 1), tick)
+
+    assert at_first == ()
+    assert states(then) == [DeliveryState.SENT]
