@@ -24,7 +24,7 @@ from briefings.parsing.assembling import assemble, language_of
 from briefings.parsing.decoding import read_bytes
 from briefings.parsing.fronts import Front, find_front
 from briefings.parsing.grammar import place
-from briefings.parsing.html import html_page, looks_like_html
+from briefings.parsing.html import has_tags, html_page, looks_like_html
 from briefings.parsing.joining import join_continuations, join_lone_marks, join_sources
 from briefings.parsing.markdown import looks_like_markdown, markdown_page
 from briefings.parsing.openings import find_openings
@@ -96,24 +96,22 @@ def plain(text: str) -> Article:
 
 
 def _page(text: str, document: Document) -> Page:
-    """Make lines of a text: as declared, by the address's suffix, or by its look."""
+    """Make lines of a text: as declared or by the address's suffix, unless its look contradicts."""
     media_type = (document.media_type or "").partition(";")[0].strip().lower()
     suffix = document.address.rpartition(".")[2].lower()
-    if media_type in {"text/html", "application/xhtml+xml"} or suffix in {"html", "htm", "xhtml"}:
+    called_markdown = media_type == "text/markdown" or suffix in {"md", "markdown"}
+    called_html = media_type in {"text/html", "application/xhtml+xml"} or suffix in {"html", "htm", "xhtml"}
+    if looks_like_html(text, fragment=not called_markdown) or (called_html and has_tags(text)):
         return html_page(text, address=document.address)
     require_length(text.count("\n"))
-    if media_type == "text/markdown" or suffix in {"md", "markdown"}:
-        return markdown_page(text)
-    if looks_like_html(text):
-        return html_page(text, address=document.address)
-    return markdown_page(text) if looks_like_markdown(text) else plain_page(text)
+    return markdown_page(text) if called_markdown or looks_like_markdown(text) else plain_page(text)
 
 
 def _article(page: Page, decoding_doubt: str) -> Article:
     doubts = [Doubt(1, decoding_doubt)] if decoding_doubt else []
     page, unrolled = without_lost_ends(page)
     if unrolled:
-        doubts.append(Doubt(1, "its line ends are lost; lines were cut at marks, labels and spaces."))
+        doubts.append(Doubt(1, "line ends are lost; lines were cut at marks and labels."))
     page = without_wrapping(page)
     pieces, alone = _pieces(page)
     title = fold_piece(page.title, 0, len(page.title)).text

@@ -33,9 +33,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-_LOOKS_LIKE_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h[1-6]|ul|table|meta|title)\b",
-    re.IGNORECASE | re.DOTALL,
+_BEFORE = r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+_DOCUMENT = re.compile(_BEFORE + r"<(?:!doctype\s+html|html|head)\b", re.IGNORECASE | re.DOTALL)
+_FRAGMENT = re.compile(
+    _BEFORE + r"<(?:body|article|main|section|div|p|h[1-6]|ul|table|meta|title)\b", re.IGNORECASE | re.DOTALL
+)
+_TAG = re.compile(
+    r"<(?:html|body|article|section|div|p|br|h[1-6]|li|td|span|a)\b[^<>]{0,2000}>", re.IGNORECASE
 )
 # Whatever breaks lines elsewhere is only space here.
 _SPACE = re.compile("[ \t\n\r\f\v\xa0\x1c-\x1f\x85\u2028\u2029]+")
@@ -187,9 +191,15 @@ class _Reader:
         self.gap = False
 
 
-def looks_like_html(text: str) -> bool:
-    """Whether a text whose kind nobody told begins like an HTML document."""
-    return bool(_LOOKS_LIKE_HTML.match(text[:10_000]))
+def looks_like_html(text: str, *, fragment: bool) -> bool:
+    """Whether a text begins like an HTML document or, if asked for, like a piece of one."""
+    start = text[:10_000]
+    return bool(_DOCUMENT.match(start) or (fragment and _FRAGMENT.match(start)))
+
+
+def has_tags(text: str) -> bool:
+    """Whether a text that is called HTML has any tag that makes lines or words of it."""
+    return bool(_TAG.search(text))
 
 
 def html_page(text: str, *, address: str) -> Page:

@@ -22,6 +22,8 @@ _FRAME = frozenset({Kind.NOTICE, Kind.SAMPLE, Kind.LABEL})
 _MIN_TAKEAWAYS = 2
 _MAX_TAKEAWAYS = 8
 _MAX_MORE_LINES = 4
+_LOOK_BACK = 6
+_LEADS_TO_POINTS = frozenset({Kind.DATE, Kind.POINT})
 
 
 def resolve(pieces: Sequence[Piece], *, gaps_tell: bool) -> list[Piece]:
@@ -93,22 +95,32 @@ def _announced(label: Label, piece: Piece, headings: set[str]) -> Kind | None:
 def _kind_of_run(pieces: Sequence[Piece], start: int, stop: int, *, first_core: int) -> Kind:
     """What a run of weak bullets is."""
     before, after = _neighbour(pieces, start, -1), _neighbour(pieces, stop - 1, 1)
+    lost = pieces[start].kind is Kind.LOST
+    if stop - start == 1 and not lost and after is not None and after.form is Form.QUESTION:
+        return Kind.TEXT
     if after is not None and after.kind is Kind.TEXT and pieces[stop - 1].form is not Form.SENTENCE:
         after = _after_continuation(pieces, stop)
-    lost = pieces[start].kind is Kind.LOST
-    if after is not None and after.kind in {Kind.SOURCE, Kind.POINT}:
-        return Kind.POINT
-    if before is not None and before.kind in {Kind.DATE, Kind.POINT}:
-        return Kind.POINT
-    if (before is not None and before.kind is Kind.LAMP) or (after is not None and after.kind is Kind.LAMP):
-        return Kind.LAMP
     told = first_core < start or lost
     if after is None and told and stop - start >= (1 if lost else _MIN_TAKEAWAYS):
-        return Kind.LAMP
+        kinds = {before.kind} if before is not None else set()
+        return Kind.POINT if kinds & _LEADS_TO_POINTS else Kind.LAMP
+    return _kind_between(before, after) or _kind_alone(pieces, start, stop, first_core=first_core)
+
+
+def _kind_between(before: Piece | None, after: Piece | None) -> Kind | None:
+    """What a run is by the pieces around it, or None if they do not tell."""
+    before_kind = before.kind if before is not None else Kind.TEXT
+    after_kind = after.kind if after is not None else Kind.TEXT
+    if after_kind in {Kind.SOURCE, Kind.POINT} or before_kind in _LEADS_TO_POINTS:
+        return Kind.POINT
+    return Kind.LAMP if Kind.LAMP in {before_kind, after_kind} else None
+
+
+def _kind_alone(pieces: Sequence[Piece], start: int, stop: int, *, first_core: int) -> Kind:
+    """A list whose neighbours do not tell: the points, if it stands under a question and nothing cites."""
     if stop - start == 1 or first_core < len(pieces):
         return Kind.TEXT
-    # Without any source or ✅ a list under a question is what the section has to say.
-    asked = any(piece.form is Form.QUESTION for piece in pieces[max(0, start - 6) : start])
+    asked = any(piece.form is Form.QUESTION for piece in pieces[max(0, start - _LOOK_BACK) : start])
     return Kind.POINT if asked else Kind.TEXT
 
 
