@@ -68,4 +68,5 @@ def _draw(verified: Verification) -> None:
         screen.print(f"{each.place}: {each.problem} ({each.id})", style="red")
     wrong = len(verified.mismatches)
     found = f"{wrong} {'fault' if wrong == 1 else 'faults'}" if wrong else "all as they were put in"
-    screen.print(f"{verified.revisions} articles, {verified.checked} passages and statements: {found}.")
+    articles = f"{verified.revisions} {'article' if verified.revisions == 1 else 'articles'}"
+    screen.print(f"{articles}, {verified.checked} passages and statements: {found}.")

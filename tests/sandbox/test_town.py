@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.sandbox.demo import message_body, scenes
-from bot.sandbox.town import next_morning, town
+from bot.sandbox.town import STORIES, next_morning, town
 from briefings.model.delivery import DeliveryState
+from briefings.pipeline import Newsroom
+from briefings.storing.archive import Archive
+from briefings.storing.database import open_database
+from briefings.storing.ledger import Ledger
+from tests.cli.articles import put
+from tests.cli.running import process
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.sandbox.demo import Scene
-    from briefings.pipeline import Newsroom
-    from briefings.storing.ledger import Ledger
+    from briefings.stances.extractor import Extractor
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 MORNING = datetime(2026, 8, 4, 7, 0, tzinfo=TOKYO)
@@ -91,3 +100,32 @@ async def test_what_is_drawn_is_what_the_bot_sent(office: tuple[Newsroom, Ledger
     assert [embed["description"] for embed in message_body(shown)["embeds"]] == [
         embed["description"] for embed in sent["embeds"]
     ]
+
+
+async def test_what_brief_prints_is_what_the_schedule_posts(tmp_path: Path, extractor: Extractor) -> None:
+    url = f"sqlite:///{tmp_path}/town.db"
+    async with await open_database(url) as database:
+        newsroom, ledger = Newsroom(Archive(database), extractor), Ledger(database)
+        async with town(newsroom, ledger, morning=MORNING) as here:
+            wanted = f"  - {{name: morning, channel: {here.channel.id}, time: '07:00', stories: {STORIES}}}"
+            put(tmp_path, "config.yaml", f"briefings:\n{wanted}\n")
+            printed = await asyncio.to_thread(
+                process,
+                *("brief", "--schedule", "morning", "--at", "2026-08-04T07:00", "--json", "--database", url),
+                cwd=tmp_path,
+            )
+            await here.post_the_morning_briefing()
+            posted = [
+                request.json or {}
+                for request in here.simulation.env.http_requests
+                if request.method == "POST" and request.path.endswith("/messages")
+            ]
+
+    bodies = json.loads(printed.stdout)["messages"]
+    assert [without_nonce(body) for body in bodies] == [without_nonce(body) for body in posted]
+
+
+def without_nonce(body: dict[str, Any]) -> Any:
+    """A body without what hangs on the application's id, which only a running bot knows."""
+    text = json.dumps(body | {"nonce": None})
+    return json.loads(text.replace(f"#{body['nonce'][:8]}", "#"))
