@@ -693,3 +693,15 @@ async def test_an_edition_that_somebody_else_has_frozen_is_the_one_that_is_poste
 
     assert at_first == ()
     assert states(then) == [DeliveryState.SENT]
+
+
+async def test_a_channel_that_does_not_answer_until_it_is_too_late_fails(house: House) -> None:
+    tick = house.started(MORNING)
+    house.press.unknown[5] = DiscordUnavailable(5, "its server is not available")
+    await house.at(tokyo(20, 7), tick)
+
+    (failed,) = await house.at(tokyo(20, 10, 1), tick)
+
+    assert failed.state is DeliveryState.FAILED
+    assert failed.reason is not None
+    assert failed.reason.startswith("it could not be posted within 3 h; the last try: its channel")

@@ -7,6 +7,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine, text
+from sqlmodel import select
 
 from briefings.model.article import CitedSource
 from briefings.model.briefing import Briefing, Story, Told
@@ -15,6 +19,8 @@ from briefings.model.schedule import Standing, Weekday
 from briefings.storing.database import open_database
 from briefings.storing.edition_text import briefing_from, text_of
 from briefings.storing.ledger import Ledger
+from briefings.storing.tables import TopicRow
+from briefings.storing.upgrading import MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -345,6 +351,32 @@ def test_an_empty_briefing_survives_as_text() -> None:
 
 
 def test_a_text_from_before_a_field_was_added_still_reads() -> None:
-    text = text_of(BRIEFING).replace('"article_id": "ferry-1"', '"sample": false')
+    written = text_of(BRIEFING).replace('"article_id": "ferry-1"', '"sample": false')
 
-    assert briefing_from(text) == replace(BRIEFING, stories=(replace(STORY, article_id=""),))
+    assert briefing_from(written) == replace(BRIEFING, stories=(replace(STORY, article_id=""),))
+
+
+def make_at_first_revision(path: Path) -> None:
+    """A database as the first migration leaves it, with a topic in it."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(
+            text("INSERT INTO topic VALUES (1, 0, 'k', '渡し船', 1, '2025-02-19 22:00:00.000000')")
+        )
+    engine.dispose()
+
+
+async def test_a_database_from_before_the_ledger_gets_one_and_keeps_its_articles(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    make_at_first_revision(path)
+
+    async with await open_database(f"sqlite:///{path}") as database:
+        await Ledger(database).plan([STANDING], app_id=APP, owed=[delivery()])
+        async with database.reading() as session:
+            names = list(await session.exec(select(TopicRow.name)))
+
+    assert names == ["渡し船"]
