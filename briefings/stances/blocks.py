@@ -22,7 +22,7 @@ class Block:
     Attributes:
         text: What they span, verbatim.
         start: First code point of it in the article.
-        bounds: Start and end of each passage, in order; no stance crosses them.
+        bounds: Start and end of each passage, in order; no stance crosses them. Plain text is one.
         question: The question that the passages answer, or None.
     """
 
@@ -60,7 +60,9 @@ def _continues(article: Article, before: PlacedPassage, after: PlacedPassage) ->
 
 def _block(article: Article, group: Sequence[PlacedPassage]) -> Block:
     start, end = group[0].passage.start, group[-1].passage.end
-    bounds = tuple((each.passage.start, each.passage.end) for each in group)
+    # The lines of plain text are no parts of an article, so a quotation over several stays whole.
+    lines = group[0].role is Role.PLAIN
+    bounds = ((start, end),) if lines else tuple((each.passage.start, each.passage.end) for each in group)
     return Block(article.text[start:end], start, bounds, _question(article, group[0]))
 
 

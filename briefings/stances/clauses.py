@@ -194,7 +194,8 @@ def form_before(words: Sequence[Token], index: int) -> tuple[Form, bool]:
         return _before_nominaliser(words, index)
     if token.surface in DOUBTS:
         return _before_doubt(words, index)
-    modified = is_noun(token) or token.pos[0] in _MODIFIED or is_quotation(token)
+    bound = token.surface == "な" and token.pos[0] == "助動詞"  # 不当な逮捕
+    modified = bound or is_noun(token) or token.pos[0] in _MODIFIED or is_quotation(token)
     return (Form.ATTRIBUTIVE if modified and token.surface not in _JOINING_NOUNS else Form.MAIN), False
 
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 TOLD_WITHIN_WORDS = 30
 """How much of what is told decides its type; Japanese says it at the end."""
 
+READABLE_CHARS = 8
+
 CARRYING_PATTERNS = frozenset({Pattern.SPEECH, Pattern.HOLD, Pattern.LIGHT, Pattern.NOUN})
 """Predicates worth linking to the sentence before (measured: others are wrong more often than right)."""
 
@@ -156,7 +158,10 @@ class _BlockReader:
         bound = self._read.block.bound(first, last)
         if type_ is None or bound is None:
             return None
-        start = max(bound[0], sentence.words.outer[_span_first(sentence, each)].start)
+        whole = sentence.words.outer[_span_first(sentence, each)].start
+        start = max(bound[0], whole)
+        # The rest of a quotation that began on another line may be too little to read.
+        readable = start == whole or first - start >= READABLE_CHARS
         known = mention.sure or mention.kind is Kind.PERSON  # an uncertain person has no name at all
         vague = name in bodies.VAGUE
         sure = confidence.of(each.subject.link, each.predicate.pattern, known=known, vague=vague)
@@ -173,7 +178,7 @@ class _BlockReader:
             reported_by=reporter(sentence.words.outer),
             link=f"{each.subject.link}-{each.predicate.pattern}",
             confidence=sure,
-            shown=confidence.is_shown(sure),
+            shown=confidence.is_shown(sure) and readable,
         )
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from briefings.stances.clauses import Form
+from briefings.stances.mentions import Kind
 from briefings.stances.predicates import Pattern
 from briefings.stances.rows import PEOPLE_OF, Run, people_of
 from briefings.stances.titles import PLURALS
@@ -140,6 +141,8 @@ def _subject(words: Sequence[Token], index: int, link: Link, by_end: Mapping[int
     end, row = _whole(words, end, by_end)
     if row is not None:
         first, mentions = _coordinated(words, row, by_end)
+        if link is Link.PLACE and any(mention.kind is Kind.STATE for mention in mentions):
+            return None  # 中国では says where, 厚生労働省では says who
         return Subject(link, first, index + 1, mentions) if mentions or link not in _ONLY_KNOWN else None
     if words[index - 1].pos[2] == "副詞可能" or words[index - 1].surface in _CIRCUMSTANCES:
         return None

@@ -182,15 +182,31 @@ def test_a_subject_of_the_sentence_before_is_kept_and_not_shown(extractor: Lexic
     assert (second.actor, second.link) == ("ロシア", "carried-hold")
 
 
-def test_a_quotation_over_two_lines_is_one_statement_within_its_last_line(
-    extractor: LexicalExtractor,
-) -> None:
-    text = "佐藤花子知事は「橋は古い。\n直すべきだ」と述べた。"
+QUOTED = "佐藤花子知事は「橋は古い。\n町で直すべきだ」と述べた。"
 
-    stance = only(extractor, text)
+
+def test_a_quotation_over_two_lines_of_plain_text_is_one_statement(extractor: LexicalExtractor) -> None:
+    stance = only(extractor, QUOTED)
 
     assert (stance.actor, stance.type) == ("佐藤花子", StanceType.DEMAND)
-    assert stance.text == "直すべきだ」と述べた"
+    assert stance.text == "佐藤花子知事は「橋は古い。\n町で直すべきだ」と述べた"
+
+
+def test_a_quotation_over_two_passages_is_a_statement_within_the_last(extractor: LexicalExtractor) -> None:
+    body = (passage(QUOTED, 0, 13), passage(QUOTED, 14, len(QUOTED)))
+
+    (stance,) = extractor.extract(Article(text=QUOTED, sections=(Section(body=body),)))
+
+    assert (stance.actor, stance.text, stance.shown) == ("佐藤花子", "町で直すべきだ」と述べた", True)
+
+
+def test_the_mere_end_of_a_quotation_is_not_shown(extractor: LexicalExtractor) -> None:
+    text = "佐藤花子知事は「橋は古い。\n」と述べた。"
+    body = (passage(text, 0, 13), passage(text, 14, len(text)))
+
+    (stance,) = extractor.extract(Article(text=text, sections=(Section(body=body),)))
+
+    assert (stance.text, stance.shown) == ("」と述べた", False)
 
 
 def test_a_position_within_somebody_elses_quotation_is_not_taken(extractor: LexicalExtractor) -> None:

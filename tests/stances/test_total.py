@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefings.model.article import Article, Section
 from briefings.stances.wordlists import word_list
 from tests.stances.building import article
 
 if TYPE_CHECKING:
-    from briefings.model.article import Article
     from briefings.model.stance import Stance
     from briefings.stances.extractor import LexicalExtractor
 
@@ -39,14 +39,14 @@ ENGLISH_LIKE = st.lists(st.sampled_from(ENGLISH_WORDS), max_size=60).map(" ".joi
 
 def holds(stance: Stance, whole: Article) -> bool:
     within = stance.start <= stance.predicate_start < stance.predicate_end <= stance.end
-    inside = any(p.start <= stance.start and stance.end <= p.end for p in whole.plain)
+    inside = whole.plain[0].start <= stance.start and stance.end <= whole.plain[-1].end
     verbatim = whole.text[stance.start : stance.end] == stance.text
     return within and inside and verbatim and bool(stance.actor) and 0 <= stance.confidence <= 1
 
 
 @settings(deadline=None)
 @given(st.one_of(JAPANESE_LIKE, ENGLISH_LIKE, st.text(max_size=120)), st.sampled_from(["ja", "en"]))
-def test_every_stance_of_any_text_is_verbatim_and_within_its_passage(
+def test_every_stance_of_any_text_is_verbatim_and_within_its_text(
     extractor: LexicalExtractor, text: str, language: str
 ) -> None:
     whole = article(text, language=language)
@@ -72,3 +72,14 @@ def test_reading_takes_time_in_proportion_to_the_text(extractor: LexicalExtracto
 
     assert tenfold < 10 * once * 3
     assert long < 4 * short * 4
+
+
+@settings(deadline=None)
+@given(st.lists(JAPANESE_LIKE, max_size=6))
+def test_no_stance_of_an_article_crosses_its_passages(extractor: LexicalExtractor, lines: list[str]) -> None:
+    plain = article("\n".join(lines))
+    whole = Article(text=plain.text, sections=(Section(body=plain.plain),))
+
+    found = extractor.extract(whole)
+
+    assert all(any(p.start <= s.start and s.end <= p.end for p in plain.plain) for s in found)
