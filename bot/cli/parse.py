@@ -25,11 +25,12 @@ def parse(
     from bot.cli import documents, printing
     from bot.cli.inputs import Failures
     from bot.cli.logs import log_to_stderr
+    from bot.cli.progress import counted
     from briefings.parsing.accounting import count_lines
 
     log_to_stderr(debug=debug)
     failures = Failures()
-    articles = _parsed(files, failures)
+    articles = counted(_parsed(files, failures), "Reading articles")
     if as_json:
         printing.print_json_list(
             documents.parsed(file, article, count_lines(article)) for file, article in articles

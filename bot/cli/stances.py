@@ -32,15 +32,15 @@ def stances(
     from bot.cli.clock import now
     from bot.cli.inputs import Failures
     from bot.cli.logs import log_to_stderr
+    from bot.cli.progress import counted
     from bot.cli.texts import texts
     from briefings.stances.extractor import lexical_extractor
 
     log_to_stderr(debug=debug)
     failures = Failures()
     extractor = lexical_extractor()
-    found = (
-        (name, article, extractor.extract(article)) for name, article in texts(files, failures, now=now())
-    )
+    read = counted(texts(files, failures, now=now()), "Reading texts")
+    found = ((name, article, extractor.extract(article)) for name, article in read)
     if as_json:
         printing.print_json_list(documents.stances_of(*each) for each in found)
     else:

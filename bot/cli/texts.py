@@ -27,12 +27,12 @@ def texts(places: Iterable[str], failures: Failures, *, now: datetime) -> Iterat
     """Every text of these files, lists and folders with its name, in order.
 
     A list is a `.jsonl` or `.jsonl.gz` whose lines are `{"doc": name, "text": text}`; there each
-    text is taken exactly as it is given. Anything else is read as a document, or as plain text where
-    it is in no article's format. What cannot be read goes to `failures`.
+    text is taken exactly as it is given. All are read as articles, or as plain text where they are in
+    no article's format. What cannot be read goes to `failures`.
     """
     for place in places:
         if place.endswith(LISTS):
-            yield from _listed(place, failures)
+            yield from _listed(place, failures, now=now)
         else:
             yield from _documents(place, failures, now=now)
 
@@ -60,9 +60,19 @@ def _read(document: Document) -> Article:
         return plain(decode(document.content, document.media_type, address=document.address))
 
 
-def _listed(place: str, failures: Failures) -> Iterator[tuple[str, Article]]:
-    from briefings.parsing import plain
+def _exactly(text: str, *, now: datetime) -> Article:
+    """A given text as an article if that changes no character of it, else as plain text."""
+    from briefings.model.article import Document
+    from briefings.parsing import parse, plain
 
+    try:
+        article = parse(Document(text.encode(), UNNAMED, now, "text/plain; charset=utf-8"))
+    except (NotAnArticle, UnicodeEncodeError):
+        return plain(text)
+    return article if article.text == text else plain(text)
+
+
+def _listed(place: str, failures: Failures, *, now: datetime) -> Iterator[tuple[str, Article]]:
     try:
         for number, line in _lines(Path(place)):
             try:
@@ -70,7 +80,7 @@ def _listed(place: str, failures: Failures) -> Iterator[tuple[str, Article]]:
             except ValueError as exc:
                 failures.add(DocumentUnreadable(f"{place}, line {number}", str(exc)))
             else:
-                yield name, plain(text)
+                yield name, _exactly(text, now=now)
     except OSError as exc:
         failures.add(DocumentUnreadable(place, exc.strerror or str(exc)))
     except (EOFError, zlib.error) as exc:

@@ -67,6 +67,13 @@ LISTED: list[dict[str, Any]] = [
 ]
 
 
+def test_an_article_in_a_list_is_read_as_in_a_file(tmp_path: Path) -> None:
+    (alone,) = found(put(tmp_path, "bridge.txt", BRIDGE))
+    (listed,) = found(put(tmp_path, "list.jsonl", json.dumps({"doc": "bridge", "text": BRIDGE})))
+
+    assert listed == alone
+
+
 @pytest.mark.parametrize("name", ["list.jsonl", "list.jsonl.gz"])
 def test_a_list_is_many_texts_each_taken_exactly_as_given(name: str, tmp_path: Path) -> None:
     lines = "\n".join(json.dumps(entry) for entry in LISTED).encode()
