@@ -26,13 +26,17 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """A verb with its auxiliaries: words up to before `last`."""
+    """A verb with its auxiliaries: words up to before `last`.
+
+    `obliged` is true with べき: somebody else thinks that the subject ought to.
+    """
 
     last: int
     negated: bool = False
     passive: bool = False
     progressive: bool = False
     past: bool = False
+    obliged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,7 @@ def chain_from(words: Sequence[Token], head: int) -> Chain:
         passive="れる" in auxiliaries or "られる" in auxiliaries,
         progressive=any(is_verb(token) and token.lemma in {"いる", "おる"} for token in tail),
         past="た" in auxiliaries,
+        obliged="べし" in auxiliaries,
     )
 
 

@@ -16,7 +16,7 @@ from briefings.stances.predicates import Pattern
 from briefings.stances.rows import PEOPLE_OF, Run, people_of
 from briefings.stances.titles import PLURALS
 from briefings.stances.wordlists import word_set
-from briefings.stances.words import is_comma, is_noun, is_particle, is_quotation
+from briefings.stances.words import is_comma, is_noun, is_particle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -241,7 +241,8 @@ def _main(taken: Sequence[Predicate]) -> list[Predicate]:
     chosen: list[Predicate] = []
     for predicate in taken:
         overlaps = bool(chosen) and predicate.first < chosen[-1].last
-        if predicate.clause.form is Form.MAIN and not overlaps:
+        own = predicate.clause.form is Form.MAIN and not predicate.clause.chain.obliged
+        if own and not overlaps:
             chosen.append(predicate)
     return chosen
 
@@ -261,7 +262,7 @@ def _subject_of(
     if topic is not None and topic.mentions:
         stands_between = nominative is not None and nominative.first > topic.first
         return nominative if stands_between and predicate.pattern not in _SPEAKING else topic
-    reaching = _reaching(words, predicate, before, open_) if topic is None else None
+    reaching = _reaching(words, predicate, before, ends) if topic is None and nominative is None else None
     others = (reaching, _paused(predicate, open_) if not topic and not nominative else None)
     known = next((each for each in others if each is not None), None)
     if known is None and topic is None and nominative is None and predicate.pattern in _TELLING:
@@ -299,16 +300,20 @@ def _paused(predicate: Predicate, open_: Sequence[Subject]) -> Subject | None:
 
 
 def _reaching(
-    words: Sequence[Token], predicate: Predicate, before: Sequence[Subject], open_: Sequence[Subject]
+    words: Sequence[Token], predicate: Predicate, before: Sequence[Subject], ends: Sequence[Clause]
 ) -> Subject | None:
     """The sentence's first が, though an embedded clause stands between it and the predicate."""
     first = min(before, key=lambda each: each.first, default=None)
-    if first is None or first.link is not Link.SUBJECT or not first.mentions or first in open_:
+    if first is None or first.link is not Link.SUBJECT or not first.mentions:
         return None
-    if predicate.pattern in _TELLING and predicate.carries is not None:
-        told = is_particle(words[predicate.carries], "と") and not is_quotation(words[predicate.carries - 1])
-        if told:  # the が may stand in somebody's unquoted words
-            return None
+    told = (
+        clause.chain.last
+        for clause in ends
+        if first.last <= clause.head < predicate.first and clause.form is Form.COMPLEMENT
+    )
+    for end in told:
+        if is_particle(words[end], "と") and (end != predicate.carries or predicate.pattern in _TELLING):
+            return None  # the が may stand in what somebody else says
     return Subject(Link.REACHING, first.first, first.last, first.mentions)
 
 

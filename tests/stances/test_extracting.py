@@ -263,6 +263,17 @@ def test_a_clause_within_what_somebody_demands_is_nobodys_position(extractor: Le
     assert found == [("ロシア", "demand")]
 
 
+def test_a_subject_within_somebodys_words_does_not_reach_out_of_them(extractor: LexicalExtractor) -> None:
+    text = (
+        "トランプ氏は支援を批判した。\n"
+        "また、プーチン大統領が取引に応じるべきであり、後悔することになると述べ、厳しい姿勢を示した。"
+    )
+
+    found = seen(extractor, text)
+
+    assert found == [("トランプ", "criticise")]
+
+
 def test_a_condition_is_no_position(extractor: LexicalExtractor) -> None:
     found = seen(extractor, "横浜市が交渉に応じなければ、公明党は法案に反対する。")
 
