@@ -42,6 +42,9 @@ class Careful(TyperCommand):
         except BriefingsError as error:
             _say(str(error), debug=debug)
             raise typer.Exit(_code(error)) from error
+        except OSError as error:
+            _say(_from_the_system(error), debug=debug)
+            raise typer.Exit(ExitCode.FAILED) from error
         except Exception as error:
             _say(_unforeseen(error), debug=debug)
             raise typer.Exit(ExitCode.FAILED) from error
@@ -49,6 +52,12 @@ class Careful(TyperCommand):
 
 def _code(error: BriefingsError) -> ExitCode:
     return ExitCode.WRONG_USE if isinstance(error, WRONG_SET_UP) else ExitCode.FAILED
+
+
+def _from_the_system(error: OSError) -> str:
+    """A full disk, a lost mount, a closed stream: nothing that this program did, or could undo."""
+    place = f" ({error.filename})" if error.filename else ""
+    return f"the system refused{place}: {error.strerror or error}."
 
 
 def _unforeseen(error: Exception) -> str:

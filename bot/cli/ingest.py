@@ -49,8 +49,11 @@ def ingest(
     work = _work(places or [], failures, samples=samples)
     try:
         asyncio.run(_keep(chosen.database, work, failures, counts))
+    except BaseException:
+        # The database gave up or somebody pressed Ctrl-C: what is kept stays kept, and is said.
+        failures.say()
+        raise
     finally:
-        # Also where the database gave up or somebody pressed Ctrl-C: what is kept stays kept.
         _report(counts, failures, as_json=as_json)
     failures.leave()
 

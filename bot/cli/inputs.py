@@ -37,19 +37,24 @@ class Failures:
         """Why each failed, in the order of the input."""
         return tuple(self._reasons)
 
-    def leave(self) -> None:
-        """Name every failed input on stderr and leave with exit code 1; do nothing if none failed.
-
-        Raises:
-            typer.Exit: If any failed.
-        """
+    def say(self) -> None:
+        """Name every failed input on stderr, if any."""
         if not self._reasons:
             return
         count = len(self._reasons)
         typer.echo(f"kawaraban: {count} {'input' if count == 1 else 'inputs'} failed:", err=True)
         for reason in self._reasons:
             typer.echo(f"  {reason}", err=True)
-        raise typer.Exit(ExitCode.FAILED)
+
+    def leave(self) -> None:
+        """Name every failed input on stderr and leave with exit code 1; do nothing if none failed.
+
+        Raises:
+            typer.Exit: If any failed.
+        """
+        self.say()
+        if self._reasons:
+            raise typer.Exit(ExitCode.FAILED)
 
 
 def documents(places: Iterable[str], failures: Failures, *, now: datetime) -> Iterator[tuple[str, Document]]:

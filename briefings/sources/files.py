@@ -53,7 +53,7 @@ def documents(place: str | Path, *, now: datetime) -> Iterator[Document | Docume
     if ADDRESS.match(str(place)):
         raise FetchingUnsupported(str(place))
     path = Path(place)
-    if not path.exists():
+    if not _exists(path):
         raise SourceMissing(str(place))
     found = list(_in_folder(path)) if path.is_dir() else [path]
     if not found:
@@ -67,7 +67,7 @@ def documents(place: str | Path, *, now: datetime) -> Iterator[Document | Docume
 def count(place: str | Path) -> int:
     """How many documents there are in a place, for a bar of progress; 0 where `documents` would raise."""
     path = Path(place)
-    if ADDRESS.match(str(place)) or not path.exists():
+    if ADDRESS.match(str(place)) or not _exists(path):
         return 0
     return sum(1 for _ in _in_folder(path)) if path.is_dir() else 1
 
@@ -78,6 +78,13 @@ def natural_order(path: Path) -> tuple[tuple[str | int, ...], ...]:
         tuple(int(piece) if piece.isdecimal() else piece.casefold() for piece in DIGITS.split(part))
         for part in path.parts
     )
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long for any file
+        return False
 
 
 def _in_folder(folder: Path) -> Iterator[Path | DocumentError]:

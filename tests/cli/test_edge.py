@@ -45,6 +45,7 @@ def outcome(raised: BaseException, *arguments: str) -> Result:
         pytest.param(TokenMissing("no token"), 2, id="no token"),
         pytest.param(ExtraMissing("sandbox"), 2, id="a part is not installed"),
         pytest.param(typer.BadParameter("bad"), 2, id="wrong usage"),
+        pytest.param(OSError(28, "No space left on device"), 1, id="a full disk"),
         pytest.param(TypeError("a bug"), 1, id="a fault nobody foresaw"),
         pytest.param(KeyboardInterrupt(), 130, id="Ctrl-C"),
     ],
@@ -61,6 +62,12 @@ def test_a_fault_of_ours_is_one_line_with_its_message() -> None:
     result = outcome(BriefingsError("The moon is in the way. Wait."))
 
     assert result.stderr == "kawaraban: The moon is in the way. Wait.\n"
+
+
+def test_what_the_system_refuses_is_said_in_its_words() -> None:
+    result = outcome(OSError(28, "No space left on device", "/mnt/news"))
+
+    assert result.stderr == "kawaraban: the system refused (/mnt/news): No space left on device.\n"
 
 
 def test_ctrl_c_says_nothing() -> None:

@@ -156,3 +156,10 @@ def test_what_there_is_to_read_is_counted_without_reading_it(tmp_path: Path) -> 
     assert count(tmp_path / "picture.png") == 1
     assert count(tmp_path / "nowhere") == 0
     assert count("https://daily.example/1") == 0
+
+
+def test_a_name_too_long_for_any_file_is_missing() -> None:
+    with pytest.raises(SourceMissing):
+        documents("a" * 5000, now=NOW)
+
+    assert count("a" * 5000) == 0
