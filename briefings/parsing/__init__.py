@@ -45,6 +45,7 @@ __all__ = ["decode", "parse", "plain"]
 
 # More blank lines than this stand between all lines and separate nothing.
 _MAX_TELLING_GAPS = 0.4
+_NAMES = {Kind.POINT: "points", Kind.LAMP: "takeaways"}
 
 
 def parse(document: Document) -> Article:
@@ -113,7 +114,8 @@ def _article(page: Page, decoding_doubt: str) -> Article:
     if unrolled:
         doubts.append(Doubt(1, "line ends are lost; lines were cut at marks and labels."))
     page = without_wrapping(page)
-    pieces, alone = _pieces(page)
+    pieces, alone, told_by_place = _pieces(page)
+    doubts += told_by_place
     title = fold_piece(page.title, 0, len(page.title)).text
     language = language_of(page.text)
     front = find_front(pieces, page_title=title, japanese=language == "ja")
@@ -124,12 +126,19 @@ def _article(page: Page, decoding_doubt: str) -> Article:
     return assemble(page, pieces, place(pieces, front, openings), language=language, doubts=doubts)
 
 
-def _pieces(page: Page) -> tuple[list[Piece], list[Piece]]:
-    """The pieces of a page with every mark resolved, and as they were by themselves."""
+def _pieces(page: Page) -> tuple[list[Piece], list[Piece], list[Doubt]]:
+    """The pieces of a page with every mark resolved, as they were by themselves, and what is doubtful."""
     alone = join_lone_marks(join_sources(page, read_pieces(page)))
     gaps_tell = sum(line.gap for line in page.lines) <= _MAX_TELLING_GAPS * len(page.lines)
     resolved = resolve(alone, gaps_tell=gaps_tell)
-    return join_continuations(page, resolved, gaps_tell=gaps_tell), alone
+    found = {
+        after.kind: Doubt(
+            after.line.number, f"no mark is left; {_NAMES[after.kind]} were told by their place."
+        )
+        for before, after in reversed(tuple(zip(alone, resolved, strict=True)))
+        if before.kind is Kind.TEXT and after.kind in _NAMES
+    }
+    return join_continuations(page, resolved, gaps_tell=gaps_tell), alone, list(found.values())
 
 
 def _without_repeats(pieces: Sequence[Piece], front: Front) -> list[Piece]:

@@ -99,6 +99,11 @@ def read_date(words: str) -> DateLine | None:
     return DateLine(date_of(match), end, labelled=labelled)
 
 
+def labels_date(words: str) -> bool:
+    """Whether folded words begin with what pages put before a date."""
+    return bool(_LABEL_START.match(words))
+
+
 def find_date(words: str) -> date | None:
     """The first date in folded words, or None."""
     match = _VALUE_PATTERN.search(words)

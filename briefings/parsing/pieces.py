@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefings.parsing.aligning import fold_piece
-from briefings.parsing.dates import DateLine, read_date
+from briefings.parsing.dates import DateLine, labels_date, read_date
 from briefings.parsing.labels import SAMPLE, TAKEAWAY_LABEL, Label, read_label
 from briefings.parsing.markdown import links_in
 from briefings.parsing.marks import Mark, read_marks
@@ -193,10 +193,11 @@ def _dated(piece: Piece, mark: Mark) -> Piece | None:
     if mark in {Mark.POINT, Mark.LAMP} or len(piece.words) > _MAX_DATE_CHARS:
         return None
     dated = read_date(piece.words)
+    if piece.line.when is not None and (dated is None or dated.value is None) and labels_date(piece.words):
+        # <time datetime> tells the date where its words do not (先週の土曜日).
+        dated = DateLine(piece.line.when, len(piece.words), labelled=True)
     if dated is None:
         return None
-    if dated.value is None and piece.line.when is not None:
-        dated = replace(dated, value=piece.line.when)
     return replace(piece, kind=Kind.DATE, dated=dated)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from briefings.parsing.pieces import Form
 from briefings.parsing.voices import Voice, closes, polite, voice_of
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def tell_apart(
     middle = indexes[leading : len(indexes) - trailing]
     for index in middle:
         told.parts[index] = Part.BODY
-    _doubt_the_edges(told, middle, voices[leading : len(indexes) - trailing])
+    _doubt_the_edges(told, pieces, middle, voices[leading : len(indexes) - trailing])
     _place_ending(told, pieces, indexes[len(indexes) - trailing :], voices, last=last, usual=usual_remarks)
     return told
 
@@ -107,10 +108,12 @@ def _comments_alone(voices: Sequence[Voice], *, cites: bool) -> int:
     return max(first_casual, 0 if cites else 1)
 
 
-def _doubt_the_edges(told: Told, middle: Sequence[int], voices: Sequence[Voice]) -> None:
-    if middle and voices[0] is Voice.UNCLEAR:
+def _doubt_the_edges(
+    told: Told, pieces: Sequence[Piece], middle: Sequence[int], voices: Sequence[Voice]
+) -> None:
+    if middle and voices[0] is Voice.UNCLEAR and pieces[middle[0]].form is Form.SENTENCE:
         told.doubts.append((middle[0], "comment or body? Nothing marks the border; it is kept as body."))
-    if len(middle) > 1 and voices[-1] is Voice.UNCLEAR:
+    if len(middle) > 1 and voices[-1] is Voice.UNCLEAR and pieces[middle[-1]].form is Form.SENTENCE:
         told.doubts.append((middle[-1], "body or remark? Nothing marks the border; it is kept as body."))
 
 

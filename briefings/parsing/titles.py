@@ -22,9 +22,10 @@ _SITE = re.compile(r"\s?[|｜]\s?(?P<site>[^|｜]{1,60})$")
 # Collected from the titles quoted in seed-format.md and from ordinary headlines.
 _LAST_NOUNS = (
     "舞台裏|裏側|行方|駆け引き|思惑|真相|背景|狙い|ねらい|全貌|展望|課題|影響|未来|現状|今後|理由|波紋"
-    "|衝撃|攻防|条件|可能性|とは"
+    "|衝撃|攻防|条件|可能性|選択|決断|明暗|経緯|焦点|争点|本音|実態|余波|とは"
 )
-_GLUED = re.compile(rf"(?:の|と)(?:{_LAST_NOUNS})(?=[\u4e00-\u9fff\u30a1-\u30faA-Z「])")
+_GLUED = re.compile(rf"(?:の|と)(?:{_LAST_NOUNS})(?=[\u4e00-\u9fff\u30a1-\u30faA-Z]{{3,}}[のとはがをへ、:])")
+_ASKS_OR_CALLS = re.compile(r"[?!]")
 _TITLE_LIKE = re.compile(r"[のとはがをへ:?、]")
 
 
@@ -80,10 +81,8 @@ def _shared_openings(words: str) -> list[int]:
 def _glued_end(words: str) -> int | None:
     for match in _GLUED.finditer(words):
         first, second = words[: match.end()], words[match.end() :]
-        if (
-            len(first) >= 2 * _MIN_TITLE_CHARS
-            and len(second) >= _MIN_TITLE_CHARS
-            and _TITLE_LIKE.search(second)
-        ):
+        long_enough = len(first) >= 2 * _MIN_TITLE_CHARS and len(second) >= _MIN_TITLE_CHARS
+        # 「…の影響力拡大を…」 would be cut, too; the pages that glue titles ask in the first one.
+        if long_enough and _ASKS_OR_CALLS.search(first) and _TITLE_LIKE.search(second):
             return match.end()
     return None

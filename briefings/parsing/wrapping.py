@@ -43,7 +43,7 @@ class _Width:
     def fills(self, words: str) -> bool:
         """Whether a line is so wide that the next word had no room."""
         if self.exact:
-            return self.measure(words) >= self.size - 1
+            return self.measure(words) >= self.size - (2 if self.measure is len else 4)
         return self.measure(words) >= self.size - (_SLACK_ENGLISH if words.isascii() else _SLACK_JAPANESE)
 
 
