@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, text
 from briefings.errors import ActorUnknown, NameAmbiguous, NothingStored, TopicUnknown
 from briefings.language.folding import fold
 from briefings.model.topic import Actor, Topic
-from briefings.searching.names import MOST_CHOICES, nearest_actors, nearest_topics, patterns, scope_keys
+from briefings.searching.names import MOST_CHOICES, nearest_actors, nearest_topics, scope_keys, spellings
 from briefings.stances.names import canonical
 from briefings.topics.naming import topic_key
 
@@ -58,7 +58,7 @@ TOPIC_CALLED = _question(
 TOPICS_WITHIN = _question("""
     SELECT key, min(name) FROM topic
     WHERE scope IN :scopes AND articles > 0
-      AND (key LIKE :within ESCAPE '!' OR key LIKE :kana_within ESCAPE '!')
+      AND (instr(key, :typed) > 0 OR instr(key, :kana) > 0)
     GROUP BY key ORDER BY max(touched_at) DESC, key LIMIT :most
 """)
 ANYTHING = _question("SELECT 1 FROM topic WHERE scope IN :scopes AND articles > 0 LIMIT 1")
@@ -77,9 +77,9 @@ ACTORS_BY_ALIAS = _question("""
 ACTORS_WITHIN = _question("""
     SELECT key, min(name) FROM actor
     WHERE scope IN :scopes AND statements > 0
-      AND (key LIKE :within ESCAPE '!' OR key LIKE :kana_within ESCAPE '!'
+      AND (instr(key, :typed) > 0 OR instr(key, :kana) > 0
         OR id IN (SELECT actor FROM alias WHERE scope IN :scopes
-             AND (key LIKE :within ESCAPE '!' OR key LIKE :kana_within ESCAPE '!')))
+             AND (instr(key, :typed) > 0 OR instr(key, :kana) > 0)))
     GROUP BY key ORDER BY sum(statements) DESC, key LIMIT :most
 """)
 ALIASES = _question("""
@@ -158,7 +158,7 @@ async def _topic_key(connection: AsyncConnection, asked: str | int, scopes: list
     key = topic_key(asked)
     if await _one(connection, TOPIC_CALLED, scopes=scopes, key=key) is not None:
         return key
-    return await _only(connection, TOPICS_WITHIN, asked, scopes=scopes, **patterns(key))
+    return await _only(connection, TOPICS_WITHIN, asked, scopes=scopes, **spellings(key))
 
 
 async def _actor_key(connection: AsyncConnection, asked: str | int, scopes: list[int]) -> str | None:
@@ -170,7 +170,7 @@ async def _actor_key(connection: AsyncConnection, asked: str | int, scopes: list
         found = await _only(connection, ACTORS_BY_ALIAS, asked, scopes=scopes, key=key)
         if found is not None:
             return found
-    return await _only(connection, ACTORS_WITHIN, asked, scopes=scopes, **patterns(fold(asked)))
+    return await _only(connection, ACTORS_WITHIN, asked, scopes=scopes, **spellings(fold(asked)))
 
 
 async def _one(connection: AsyncConnection, question: TextClause, **facts: object) -> str | None:

@@ -21,7 +21,7 @@ REASONS = {
     sqlite3.SQLITE_CORRUPT: "the file is damaged. Restore a backup.",
     sqlite3.SQLITE_FULL: "the disk is full. Make room on it.",
     sqlite3.SQLITE_NOTADB: "the file is no database. Name another file.",
-    sqlite3.SQLITE_CANTOPEN: "the file cannot be opened.",
+    sqlite3.SQLITE_CANTOPEN: "the file cannot be opened or made. Check the rights to it and to its folder.",
 }
 
 

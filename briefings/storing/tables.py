@@ -35,6 +35,7 @@ class TopicRow(Row, table=True):
     __table_args__ = (
         UniqueConstraint("scope", "key"),
         UniqueConstraint("scope", "id"),
+        Index(None, "scope", "touched_at"),
         NEVER_REUSED,
     )
 
@@ -158,6 +159,7 @@ class ActorRow(Row, table=True):
     __table_args__ = (
         UniqueConstraint("scope", "key"),
         UniqueConstraint("scope", "id"),
+        Index(None, "scope", "statements"),
         NEVER_REUSED,
     )
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,8 +8,9 @@ import pytest
 from briefings.errors import ActorUnknown, NameAmbiguous, NothingStored, TopicUnknown
 from briefings.model.scope import EVERYONE, Audience, Scope
 from briefings.searching.resolving import find_actor, find_topic
+from briefings.stances.names import identity
 from tests.searching.test_names import keep_speakers, keep_topics
-from tests.storing.building import Story, keep, later
+from tests.storing.building import NOON, Story, keep, later
 
 if TYPE_CHECKING:
     from briefings.storing.archive import Archive
@@ -131,3 +133,14 @@ async def test_a_name_of_two_scopes_is_one_topic_and_one_actor(archive: Archive)
     assert (topic.topic.id, topic.ids, topic.articles) == (2, {0: 2, 7: 1}, 2)
     assert (actor.actor.id, actor.ids) == (2, {0: 2, 7: 1})
     assert len(actor.actor.aliases) == len(set(actor.actor.aliases))
+
+
+async def test_another_name_that_is_known_elsewhere_makes_nothing_ambiguous(archive: Archive) -> None:
+    for scope, full_name in ((Scope(7), "灯岡太郎"), (Scope(8), "灯岡次郎")):
+        story = Story("灯橋", scope=scope, said=((full_name, f"{full_name}は直すと述べた"),))
+        stances = [replace(each, actor_surface="灯岡町長") for each in story.stances]
+        await archive.keep(story.article, stances, address="file:///1", scope=scope, now=NOON, names=identity)
+
+    found = await find_actor(archive.database, "灯岡町長", audience=Audience(7))
+
+    assert (found.actor.name, found.actor.aliases) == ("灯岡太郎", ("灯岡町長",))

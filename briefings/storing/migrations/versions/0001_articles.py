@@ -51,6 +51,7 @@ def _create_names() -> None:
         sa.UniqueConstraint("scope", "id", name="uq_topic_scope_id"),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_topic_scope_touched_at", "topic", ["scope", "touched_at"])
     op.create_table(
         "actor",
         sa.Column("id", COUNTED_ID, primary_key=True),
@@ -62,6 +63,7 @@ def _create_names() -> None:
         sa.UniqueConstraint("scope", "id", name="uq_actor_scope_id"),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_actor_scope_statements", "actor", ["scope", "statements"])
     op.create_table(
         "alias",
         sa.Column("scope", sa.BigInteger(), nullable=False),
