@@ -16,6 +16,7 @@ from bot.rendering.saying import (
     TOPIC,
     bullets,
     command,
+    newest_articles,
     said,
     sample_mark,
     source,
@@ -100,9 +101,12 @@ def sources_message(answer: SourcesAnswer, words: Words) -> Message:
     """Which publications a topic's articles rest on, article by article, section by section."""
     publishers = len({cited.source.publisher for cited in answer.sources})
     count = words.plural("{n} publication", "{n} publications", publishers)
+    lines = [Line((Ours(count if publishers else words("No article on this topic names its sources.")),))]
+    if answer.total > answer.articles:
+        lines.append(Line((Ours(newest_articles(answer.articles, answer.total, words)),), LineStyle.SMALL))
     header = Card(
         title=said(words, "Sources: {topic}", topic=Quoted(answer.topic.name)),
-        lines=(Line((Ours(count if publishers else words("No article on this topic names its sources.")),)),),
+        lines=tuple(lines),
         accent=NEWS_ACCENT,
     )
     by_article = groupby(answer.sources, key=lambda cited: cited.article.id)
@@ -151,7 +155,10 @@ def _part(part: str | Given) -> Inline:
 
 
 def _topic_header(answer: TopicAnswer, words: Words) -> Card:
-    count = words.plural("{n} article, newest first", "{n} articles, newest first", len(answer.articles))
+    shown = len(answer.articles)
+    count = words.plural("{n} article, newest first", "{n} articles, newest first", shown)
+    if answer.total > shown:
+        count = newest_articles(shown, answer.total, words)
     return Card(title=(Quoted(answer.topic.name),), lines=(Line((Ours(count),)),), accent=NEWS_ACCENT)
 
 

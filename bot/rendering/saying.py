@@ -38,6 +38,11 @@ def said(words: Words, message: str, **values: str | Quoted | Sequence[Quoted]) 
     return tuple(Ours(part) if isinstance(part, str) else part for part in words.mixed(message, **mixed))
 
 
+def newest_articles(shown: int, total: int, words: Words) -> str:
+    """How much of what is stored an answer draws on, where that is not all of it."""
+    return words("The newest {n} of {total} articles", n=words.number(shown), total=words.number(total))
+
+
 def command(words: Words, name: str) -> str:
     """A slash command as the reader's Discord shows it."""
     return f"/{words(name)}"

@@ -49,7 +49,7 @@ def _header(answer: StanceAnswer, kinds: Mapping[StanceType, Sequence[Statement]
     blocks = (
         _aliases(answer, words),
         [Line((Ours(counts or empty),))],
-        (*_coverage(answer.coverage, words), *_only_article(answer, words)),
+        (*_coverage(answer.coverage, words), *_left_out(answer, words), *_only_article(answer, words)),
     )
     return Card(title=title, lines=with_gaps(blocks), accent=NEWS_ACCENT)
 
@@ -59,6 +59,15 @@ def _aliases(answer: StanceAnswer, words: Words) -> Sequence[Line]:
     if not names:
         return ()
     return (Line(said(words, "Also called {names}", names=names), LineStyle.SMALL),)
+
+
+def _left_out(answer: StanceAnswer, words: Words) -> Iterator[Line]:
+    shown = len(answer.statements)
+    if answer.total > shown:
+        text = words(
+            "The newest {n} of {total} statements", n=words.number(shown), total=words.number(answer.total)
+        )
+        yield Line((Ours(text),), LineStyle.SMALL)
 
 
 def _only_article(answer: StanceAnswer, words: Words) -> Iterator[Line]:

@@ -346,3 +346,20 @@ def test_a_sentence_of_ours_is_a_notice_too() -> None:
 def test_every_kind_and_every_role_of_a_statement_has_a_name() -> None:
     assert set(STANCE_LABELS) == set(StanceType)
     assert set(ROLE_LABELS) >= STATEMENT_ROLES
+
+
+def test_an_answer_says_how_much_of_what_is_stored_it_leaves_out() -> None:
+    wish = statement("停留所を残すべきだ", StanceType.DEMAND, Role.BODY)
+    topic = replace(topic_answer(article(), article()), total=1234)
+    sources = replace(sources_answer(article()), articles=1, total=30)
+    stance = replace(stance_answer(wish, wish), total=3000)
+
+    assert "記事1,234件のうち新しい2件" in screen(pages(topic_message(topic, JAPANESE), JAPANESE))
+    assert "The newest 1 of 30 articles" in screen(pages(sources_message(sources, ENGLISH), ENGLISH))
+    assert "発言3,000件のうち新しい2件" in screen(pages(stance_message(stance, JAPANESE), JAPANESE))
+
+
+def test_an_answer_that_leaves_nothing_out_does_not_speak_of_it() -> None:
+    stance = replace(stance_answer(statement("停留所を残すべきだ", StanceType.DEMAND, Role.BODY)), total=1)
+
+    assert "newest" not in screen(pages(stance_message(stance, ENGLISH), ENGLISH))
