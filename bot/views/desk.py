@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ from bot.views.questions import (
     Help,
     Today,
 )
+from briefings.errors import StorageError
 from briefings.scheduling.drafting import Wishes, brief
 
 if TYPE_CHECKING:
@@ -114,7 +116,7 @@ class Desk:
             case Today():
                 return await self._today(question, audience, words)
             case Help():
-                return Answer(question, help_message(words))
+                return Answer(question, await self._help(audience, words))
 
     async def _topic(self, question: AboutTopic, audience: Audience, words: Words) -> Answer:
         answer = await self.newsroom.topic(question.topic, audience=audience)
@@ -142,6 +144,15 @@ class Desk:
             local_date=self.clock().astimezone(ZoneInfo(self.timezone)).date(),
         )
         return Answer(question, briefing_message(briefing, words))
+
+    async def _help(self, audience: Audience, words: Words) -> Message:
+        """What can be asked, with a topic and an actor from here as examples where they can be had."""
+        topics: tuple[str, ...] = ()
+        actors: tuple[str, ...] = ()
+        with suppress(StorageError):
+            topics = await self.newsroom.complete_topics("", audience=audience)
+            actors = await self.newsroom.complete_actors("", audience=audience)
+        return help_message(words, topic=next(iter(topics), ""), actor=next(iter(actors), ""))
 
 
 class Answering(discord.Client):

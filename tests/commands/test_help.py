@@ -31,6 +31,12 @@ async def test_it_names_every_command_as_an_english_discord_shows_it(harbour: Ha
         assert command in text(answer(result))
 
 
+async def test_its_examples_are_stored_here(harbour: Harbour) -> None:
+    result = await harbour.hanako.slash(harbour.channel, "help")
+
+    assert "/話題 米ロ停戦交渉" in text(answer(result))
+
+
 async def test_an_empty_database_says_what_to_do(empty_newsroom: Newsroom) -> None:
     def bot(clock: Callable[[], datetime]) -> Kawaraban:
         return Kawaraban(empty_newsroom, clock=clock)
