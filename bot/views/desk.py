@@ -29,6 +29,7 @@ from bot.views.questions import (
 )
 from briefings.errors import StorageError
 from briefings.scheduling.drafting import Wishes, brief
+from briefings.searching.coverage import coverage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,10 +37,14 @@ if TYPE_CHECKING:
     from bot.localising import Words
     from bot.rendering.message import Message
     from bot.views.questions import Question
-    from briefings.model.answer import TopicAnswer
+    from briefings.model.answer import StanceAnswer, TopicAnswer
     from briefings.model.kept import KeptArticle
     from briefings.model.scope import Audience
     from briefings.pipeline import Newsroom
+
+# Ten pages or so; nobody turns more in a chat, and drawing hundreds keeps others waiting. Whoever
+# wants all of them names a topic or asks on the command line.
+MOST_STATEMENTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ class Desk:
             case AboutStance(actor, topic):
                 stance = await self.newsroom.stance(actor, topic=topic, audience=audience)
                 asked = AboutStance(stance.actor.id, stance.topic.id if stance.topic else None)
-                return Answer(asked, stance_message(stance, words))
+                return Answer(asked, stance_message(_newest(stance), words))
             case Today():
                 return await self._today(question, audience, words)
             case Help():
@@ -163,6 +168,14 @@ class Answering(discord.Client):
     """
 
     desk: Desk
+
+
+def _newest(answer: StanceAnswer) -> StanceAnswer:
+    """The newest statements, and what they rest on. `total` still counts all there are."""
+    shown = answer.statements[:MOST_STATEMENTS]
+    return (
+        answer if shown == answer.statements else replace(answer, statements=shown, coverage=coverage(shown))
+    )
 
 
 def _revision(answer: TopicAnswer, revision: str) -> KeptArticle | None:

@@ -8,6 +8,7 @@ import pytest
 
 from briefings.model.scope import EVERYONE
 from tests.commands.reading import answer, buttons, text
+from tests.newsrooms import keep, long_article
 
 if TYPE_CHECKING:
     from simcord import ResponseMessage
@@ -67,6 +68,17 @@ async def test_a_topic_narrows_the_answer_and_stands_in_its_heading(harbour: Har
     result = await harbour.hanako.slash(harbour.channel, "stance", actor="プーチン", topic="停戦")
 
     assert CEASEFIRE in said_by(answer(result))
+
+
+async def test_of_very_many_statements_the_newest_are_shown_and_the_rest_is_counted(
+    harbour: Harbour, newsroom: Newsroom
+) -> None:
+    await keep(newsroom, long_article(120), address="https://hashi.example/longest")
+
+    result = await harbour.alice.slash(harbour.channel, "stance", actor="橋梁課")
+
+    assert "Demands 100" in text(answer(result))
+    assert "The newest 100 of 120 statements" in text(answer(result))
 
 
 async def test_an_unknown_actor_gets_the_nearest_names_privately(harbour: Harbour) -> None:
