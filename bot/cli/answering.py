@@ -77,7 +77,7 @@ def show(message: Message) -> None:
 
     screen = printing.console()
     for card in message.cards:
-        screen.print(drawn(card, boxed=screen.is_terminal))
+        screen.print(drawn(card, framed=screen.is_terminal))
 
 
 async def _asked(database: str, ask: Callable[[Newsroom], Awaitable[Answer]]) -> Answer:

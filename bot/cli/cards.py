@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from rich import box
 from rich.console import Group
-from rich.panel import Panel
 from rich.text import Text
 
+from bot.cli.folding import Lines
 from bot.cli.markdown import shown
 from bot.rendering.message import LineStyle, Link, Ours, Quoted
 
@@ -17,37 +16,36 @@ if TYPE_CHECKING:
 
     from bot.rendering.message import Card, Inline, Line
 
-WIDTH = 100
+# What a line begins with, what its further rows begin with, and its style.
 _LOOKS = {
-    LineStyle.PLAIN: ("", ""),
-    LineStyle.HEADING: ("", "bold"),
-    LineStyle.BULLET: ("• ", ""),
-    LineStyle.QUOTE: ("▎ ", "italic"),
-    LineStyle.SMALL: ("", "dim"),
-    LineStyle.GAP: ("", ""),
+    LineStyle.PLAIN: ("", "", ""),
+    LineStyle.HEADING: ("", "", "bold"),
+    LineStyle.BULLET: ("• ", "  ", ""),
+    LineStyle.QUOTE: ("▎ ", "▎ ", "italic"),
+    LineStyle.SMALL: ("", "", "dim"),
+    LineStyle.GAP: ("", "", ""),
 }
 
 
-def drawn(card: Card, *, boxed: bool) -> RenderableType:
-    """A card as a panel, or as plain lines with an empty one after it."""
-    title = _inlines(card.title)
-    lines = [_line(line) for line in card.lines]
-    if card.url:
-        lines.insert(0, Text(card.url, style="blue"))
-    if card.footer:
-        lines.append(_inlines(card.footer, style="dim"))
-    title.stylize("bold")
-    if not boxed:
-        return Group(*([title] if title else []), *lines, Text())
-    edge = "default" if card.accent is None else f"#{card.accent:06x}"
-    return Panel(
-        Group(*([title, Text()] if title else []), *lines), box=box.ROUNDED, border_style=edge, width=WIDTH
-    )
+def drawn(card: Card, *, framed: bool) -> RenderableType:
+    """A card with a bar at its left, folded to the terminal; or as plain lines. An empty one follows."""
+    title = _inlines(card.title, style="bold")
+    lines = [
+        *([title] if title else []),
+        *([Text(card.url, style="blue")] if card.url else []),
+        *(_line(line) for line in card.lines),
+        *([_inlines(card.footer, style="dim")] if card.footer else []),
+    ]
+    if not framed:
+        return Group(*lines, Text())
+    return Group(Lines(lines, bar="dim" if card.accent is None else f"#{card.accent:06x}"), Text())
 
 
 def _line(line: Line) -> Text:
-    lead, style = _LOOKS[line.style]
-    return Text(lead, style=style).append_text(_inlines(line.parts, style=style))
+    first, further, style = _LOOKS[line.style]
+    rows = _inlines(line.parts, style=style).split("\n", allow_blank=True)
+    leads = [first, *[further] * (len(rows) - 1)]
+    return Text("\n").join(Text(lead, style=style) + row for lead, row in zip(leads, rows, strict=True))
 
 
 def _inlines(parts: tuple[Inline, ...], *, style: str = "") -> Text:

@@ -13,17 +13,16 @@ if TYPE_CHECKING:
 
     from bot.sandbox.demo import Scene
 
-WIDTH = 100
-
 
 def demo(*, debug: Debug = False) -> None:
     """Show what readers see: the real bot on a simulated Discord. Needs no token and no network."""
+    from bot.cli.folding import MOST_COLUMNS
     from bot.cli.logs import log_to_stderr
     from bot.cli.printing import stage
 
     # Importing SimCord makes discord.py warn of a client that is never used.
     log_to_stderr(debug=debug, level=logging.ERROR)
-    asyncio.run(_play(stage(width=WIDTH)))
+    asyncio.run(_play(stage(width=MOST_COLUMNS)))
 
 
 async def _play(screen: Console) -> None:
@@ -52,5 +51,4 @@ def _draw(scene: Scene, screen: Console) -> None:
     if scene.private:
         happened.append("  (only they see the answer)", style="dim")
     screen.print(happened)
-    screen.print(message(scene.body, width=screen.width))
-    screen.print()
+    screen.print(message(scene.body))

@@ -23,10 +23,10 @@ VERIFIED_AT_START = 200
 
 def run(*, config: ConfigPath = None, database: DatabaseUrl = None, debug: Debug = False) -> None:
     """Run the bot until Ctrl-C. The token comes from KAWARABAN_TOKEN or the configured file."""
+    from bot.cli.bot_token import read_token
     from bot.cli.logs import log_to_stderr
     from bot.cli.opening import settings
     from bot.cli.printing import warn
-    from bot.cli.token import read_token
 
     chosen = settings(config, database)
     token = read_token(os.environ, _token_file(chosen), warn=warn)

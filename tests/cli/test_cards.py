@@ -22,28 +22,36 @@ CARD = Card(
 )
 
 
-def printed(*, boxed: bool) -> str:
+def printed(*, framed: bool) -> str:
     stream = io.StringIO()
-    Console(file=stream, width=60, soft_wrap=not boxed).print(drawn(CARD, boxed=boxed))
+    Console(file=stream, width=24, soft_wrap=not framed).print(drawn(CARD, framed=framed))
     return stream.getvalue()
 
 
 def test_other_peoples_words_stay_as_they_are_and_ours_lose_their_marks() -> None:
-    assert printed(boxed=False) == (
+    assert printed(framed=False) == (
         "**Not** ours\n"
         "https://daily.example/1\n"
         "Sources\n"
         "• Daily_Paper_ https://daily.example/2\n"
         "▎ first\n"
-        "second\n"
+        "▎ second\n"
         "end\n"
         "\n"
     )
 
 
-def test_on_a_terminal_a_card_has_an_edge() -> None:
-    lines = printed(boxed=True).splitlines()
-
-    assert lines[0].startswith("╭")
-    assert "**Not** ours" in lines[1]
-    assert lines[-1].startswith("╰")
+def test_on_a_terminal_a_card_has_a_bar_and_fits() -> None:
+    assert printed(framed=True) == (
+        "▌ **Not** ours\n"
+        "▌ https://daily.example/\n"
+        "▌ 1\n"
+        "▌ Sources\n"
+        "▌ • Daily_Paper_\n"
+        "▌ https://daily.example/\n"
+        "▌ 2\n"
+        "▌ ▎ first\n"
+        "▌ ▎ second\n"
+        "▌ end\n"
+        "\n"
+    )

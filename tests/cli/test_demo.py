@@ -54,7 +54,7 @@ def test_the_demonstration_shows_a_morning_in_time(tmp_path: Path) -> None:
         "/briefing",
         "/help",
         "【見本】",
-        "╭",
+        "▌",
         "💡",
     ):
         assert shown in result.stdout

@@ -47,22 +47,23 @@ BODY = {
 def test_everything_a_reader_sees_is_drawn() -> None:
     stream = io.StringIO()
 
-    Console(file=stream, width=60).print(message(BODY, width=40))
+    Console(file=stream, width=40).print(message(BODY))
 
     assert stream.getvalue() == (
-        "Good morning\n"
-        "╭──────────────────────────────────────╮\n"
-        "│ Ferry                                │\n"
-        "│ https://ferry.example/1              │\n"
-        "│ • *One* boat                         │\n"
-        "│ Who                                  │\n"
-        "│ Nobody                               │\n"
-        "│ 1/2                                  │\n"
-        "╰──────────────────────────────────────╯\n"
-        "╭──────────────────────────────────────╮\n"
-        "│ second                               │\n"
-        "╰──────────────────────────────────────╯\n"
-        " [ Next ] [ 🔗 Open https://a.example ] \n"
-        " [ Open a section ▾ ]\n"
-        "    ◦ First  about boats \n"
+        "  Good morning\n"
+        "\n"
+        "▌ Ferry\n"
+        "▌ https://ferry.example/1\n"
+        "▌ • *One* boat\n"
+        "▌ Who\n"
+        "▌ Nobody\n"
+        "▌ 1/2\n"
+        "\n"
+        "▌ second\n"
+        "\n"
+        "  [ Next ] [ 🔗 Open https://a.example ]\n"
+        "  [ Open a section ▾ ]\n"
+        "    ◦ First\n"
+        "      about boats\n"
+        "\n"
     )

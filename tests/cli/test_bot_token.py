@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.cli.token import read_token
+from bot.cli.bot_token import read_token
 from briefings.errors import TokenMissing
 
 if TYPE_CHECKING:
