@@ -285,7 +285,8 @@ async def _statement_rows(
     asked = select(statements).where(
         s.scope.in_([scope.key for scope in audience.scopes]),
         s.revision.in_(revisions),
-        s.actor.in_(actor),
+        # The sum keeps SQLite from going through all that the actor ever said to find these.
+        (s.actor + 0).in_(actor),
         s.shown,
     )
     rows: defaultdict[str, list[AnyRow]] = defaultdict(list)

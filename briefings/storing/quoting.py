@@ -42,13 +42,30 @@ def statements_in(kept: KeptArticle, rows: Iterable[AnyRow]) -> Iterator[Stateme
 
     What does not is left out: it could not be proved. `kawaraban verify` tells of it.
     """
-    sha256 = kept.article.sha256
-    passages = [each for each in kept.article.passages() if each.role in STATEMENT_ROLES]
+    article = kept.article
+    passages = [each for each in article.passages() if each.role in STATEMENT_ROLES]
+    sources, sha256 = article.sources, article.sha256
     for row in sorted(rows, key=lambda row: (row.start, row.end, row.place)):
         stance = stance_of(row)
         placed = _around(stance, passages)
-        if placed is not None and quotes(stance, kept.article):
-            yield _statement(row.id, stance, placed, kept, sha256=sha256)
+        if placed is None or not quotes(stance, article):
+            continue
+        section = None if placed.section is None else article.sections[placed.section]
+        heading = None if section is None else section.heading
+        yield Statement(
+            id=row.id,
+            stance=stance,
+            role=placed.role,
+            revision_id=kept.id,
+            article_title=article.title,
+            article_url=kept.url,
+            section_heading=None if heading is None else heading.text,
+            source=None if section is None else section.source_of(placed.passage),
+            article_sources=sources,
+            sha256=sha256,
+            kept_at=kept.kept_at,
+            sample=article.sample,
+        )
 
 
 def _around(stance: Stance, passages: Sequence[PlacedPassage]) -> PlacedPassage | None:
@@ -56,25 +73,3 @@ def _around(stance: Stance, passages: Sequence[PlacedPassage]) -> PlacedPassage 
     last = bisect_right(passages, stance.start, key=lambda each: each.passage.start)
     earlier = reversed(passages[:last])
     return next((each for each in earlier if stance.end <= each.passage.end), None)
-
-
-def _statement(
-    identifier: str, stance: Stance, placed: PlacedPassage, kept: KeptArticle, *, sha256: str
-) -> Statement:
-    article = kept.article
-    section = None if placed.section is None else article.sections[placed.section]
-    heading = None if section is None else section.heading
-    return Statement(
-        id=identifier,
-        stance=stance,
-        role=placed.role,
-        revision_id=kept.id,
-        article_title=article.title,
-        article_url=kept.url,
-        section_heading=None if heading is None else heading.text,
-        source=None if section is None else section.source_of(placed.passage),
-        article_sources=article.sources,
-        sha256=sha256,
-        kept_at=kept.kept_at,
-        sample=article.sample,
-    )

@@ -7,17 +7,20 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError
 
 from briefings.errors import DatabaseTooNew, DatabaseUnreachable
-from briefings.storing import ledger_tables, tables
+from briefings.storing import ledger_tables, tables, upgrading
 from briefings.storing.base import Row
 from briefings.storing.database import Database, open_database
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -44,6 +47,56 @@ async def test_a_new_file_gets_every_table_just_as_the_rows_describe_them(tmp_pa
         differences = compare_metadata(context, Row.metadata)
     engine.dispose()
     assert differences == []
+
+
+async def test_several_who_open_a_new_file_at_once_all_get_it(tmp_path: Path) -> None:
+    url = url_of(tmp_path / "news.db")
+
+    databases = await asyncio.gather(*(open_database(url) for _ in range(5)))
+
+    for database in databases:
+        assert await ask(database, "SELECT count(*) FROM article") == [(0,)]
+        await database.close()
+
+
+def migrate(path: Path, step: Callable[[Config, str], None], *, to: str) -> None:
+    """Bring a database to a revision by hand."""
+    config = Config()
+    config.set_main_option("script_location", str(upgrading.MIGRATIONS))
+    engine = create_engine(url_of(path))
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        with connection.begin():
+            step(config, to)
+    engine.dispose()
+
+
+async def test_an_older_database_is_brought_up_to_date_with_all_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    migrate(path, command.upgrade, to="0001")
+    connection = sqlite3.connect(path)
+    connection.execute("INSERT INTO actor (scope, key, name, statements) VALUES (0, 'a', 'A', 1)")
+    connection.commit()
+    connection.close()
+
+    async with await open_database(url_of(path)) as database:
+        assert await ask(database, "SELECT name FROM actor") == [("A",)]
+        assert await ask(database, "SELECT version_num FROM alembic_version") == [
+            (upgrading.known_revisions()[-1],)
+        ]
+
+
+async def test_every_migration_can_be_undone(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    await (await open_database(url_of(path))).close()
+
+    for revision in (*reversed(upgrading.known_revisions()[:-1]), "base"):
+        migrate(path, command.downgrade, to=revision)
+
+    connection = sqlite3.connect(path)
+    left = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    connection.close()
+    assert set(left) <= {("alembic_version",), ("sqlite_sequence",)}
 
 
 async def test_a_file_keeps_write_ahead_logging_foreign_keys_and_patience(tmp_path: Path) -> None:
