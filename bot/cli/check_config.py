@@ -28,11 +28,12 @@ def check_config(config: ConfigPath = None, debug: Debug = False) -> None:
     loaded = opening.read_config(place, required=config is not None)
     screen = console()
     screen.print(f"{place} has no faults." if found else f"There is no {place}; the defaults hold.")
-    for line in _schedules(loaded, now=now()):
+    for line in schedules(loaded, now=now()):
         screen.print(f"  {line}")
 
 
-def _schedules(config: Config, *, now: datetime) -> Iterator[str]:
+def schedules(config: Config, *, now: datetime) -> Iterator[str]:
+    """What is ordered, a line for each briefing: where it goes and when it comes next."""
     if not config.briefings:
         yield "No briefings are scheduled."
     for schedule in config.briefings:

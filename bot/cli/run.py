@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-VERIFIED_AT_START = 200
-"""How many statements are compared with their stored texts before the bot answers anybody."""
+VERIFIED_AT_START = 100
+"""So many articles are compared with what was put in before the bot answers anybody."""
 
 
 def run(*, config: ConfigPath = None, database: DatabaseUrl = None, debug: Debug = False) -> None:
@@ -50,6 +50,7 @@ def _without_a_voice() -> None:
 
 
 async def _run(chosen: Settings, token: str) -> None:
+    from bot.cli.check_config import schedules
     from bot.cli.clock import now
     from bot.cli.opening import office
     from bot.cli.serving import serve
@@ -61,6 +62,8 @@ async def _run(chosen: Settings, token: str) -> None:
     with stopped() as stop:
         async with office(chosen.database) as (newsroom, ledger):
             await _check_some(newsroom)
+            for line in schedules(chosen.config, now=now()):
+                logger.info("%s", line)
             client = Kawaraban(newsroom, clock=now, timezone=chosen.config.timezone)
 
             async def post_what_is_due() -> None:
@@ -81,7 +84,7 @@ async def _check_some(newsroom: Newsroom) -> None:
     verified = await newsroom.verify(sample=VERIFIED_AT_START)
     if verified.mismatches:
         logger.error(
-            "%d of %d statements differ from their stored texts; kawaraban verify names them",
+            "%d of %d stored passages and statements are not as they were put in; kawaraban verify names them",
             len(verified.mismatches),
             verified.checked,
         )
