@@ -84,7 +84,7 @@ async def _check_some(newsroom: Newsroom) -> None:
     verified = await newsroom.verify(sample=VERIFIED_AT_START)
     if verified.mismatches:
         logger.error(
-            "%d of %d stored passages and statements are not as they were put in; kawaraban verify names them",
+            "%d of %d stored passages and statements are not as put in; kawaraban verify names them",
             len(verified.mismatches),
             verified.checked,
         )
