@@ -143,6 +143,7 @@ _COMPARED = (
     "default_member_permissions",
     "nsfw",
 )
+_UNORDERED = ("contexts", "integration_types")
 
 
 def _comparable(commands: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -152,5 +153,6 @@ def _comparable(commands: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 def _shape(command: Mapping[str, Any]) -> dict[str, Any]:
     shape = {key: command[key] for key in _COMPARED if command.get(key) not in (None, False, [], {})}
+    shape |= {key: sorted(shape[key]) for key in _UNORDERED if key in shape}
     shape["options"] = [_shape(option) for option in command.get("options") or ()]
     return shape
