@@ -57,7 +57,7 @@ _TIME = (
 
 _VALUE_PATTERN = re.compile(_VALUE, re.VERBOSE | re.IGNORECASE)
 _DATE_LINE = re.compile(
-    rf"(?P<label>{_LABEL}\s?[:;|-]?\s?)?[(\[【]?(?:{_WEEKDAY},?\s)?{_VALUE}"
+    rf"[(\[【]?(?P<label>{_LABEL}\s?[:;|-]?\s?)?[(\[【]?(?:{_WEEKDAY},?\s)?{_VALUE}"
     rf"(?:\s?,?\s?{_WEEKDAY})?(?:,?\s?{_TIME})?[)\]】]?\s?(?P<after>{_LABEL}(?![\w:]))?",
     re.VERBOSE | re.IGNORECASE,
 )

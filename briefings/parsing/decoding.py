@@ -49,6 +49,8 @@ _MAX_CONTROL_SHARE = 0.05
 _MAX_BROKEN_SHARE = 0.1
 _DECLARED_ADVANTAGE = 0.2
 _MIN_JAPANESE = 0.25
+# Every character of a living script has two zero bytes in UTF-32.
+_MIN_ZEROS = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +130,20 @@ def _is_utf8(content: bytes) -> bool:
 
 
 def _wide_encoding(content: bytes) -> str | None:
-    """UTF-16 or UTF-32 without a byte order mark, told by where the zero bytes of ASCII stand."""
+    """UTF-16 or UTF-32 without a byte order mark, told by where zero bytes stand."""
     sample = content[: _SAMPLE_BYTES & ~3]
-    zeros = [sample[offset::4].count(0) / max(1, len(sample) // 4) for offset in range(4)]
-    if len(sample) % 4 == 0 and min(sorted(zeros)[1:]) > 0.5:
-        return "utf-32-be" if zeros[0] > 0.5 and zeros[3] < 0.5 else "utf-32-le"
-    if len(content) % 2 or b"\x00" not in sample:
+    if b"\x00" not in sample:
         return None
-    even, odd = (zeros[0] + zeros[2]) / 2, (zeros[1] + zeros[3]) / 2
-    name = "utf-16-le" if odd > even else "utf-16-be"
-    text, broken = _decode(sample, name)
-    return name if not broken and not _CONTROL.search(text) else None
+    quarter = max(1, len(sample) // 4)
+    zeros = [sample[offset::4].count(0) / quarter for offset in range(4)]
+    if min(zeros[2:]) > _MIN_ZEROS:
+        likely = "utf-32-le"
+    elif min(zeros[:2]) > _MIN_ZEROS:
+        likely = "utf-32-be"
+    else:
+        likely = "utf-16-le" if zeros[1] + zeros[3] > zeros[0] + zeros[2] else "utf-16-be"
+    text, broken = _decode(sample, likely)
+    return likely if not broken and not _CONTROL.search(text) else None
 
 
 def _escaped_encoding(content: bytes) -> str | None:
@@ -162,7 +167,7 @@ def _declared(content: bytes, media_type: str | None) -> Iterator[str]:
         except LookupError:
             continue
         if codec._is_text_encoding:  # noqa: SLF001 - the only way to tell "rot13" and "zip" from charsets
-            yield name
+            yield codec.name
 
 
 def _by_trial(content: bytes, declared: tuple[str, ...]) -> tuple[str, str]:

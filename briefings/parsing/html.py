@@ -276,7 +276,7 @@ def _absolute(base: str, href: str) -> str:
     if href.startswith("//"):
         href = f"https:{href}"
     elif not href.lower().startswith(("http://", "https://")):
-        if not base.startswith(("http://", "https://")) or href.startswith("#"):
+        if not base.startswith(("http://", "https://")) or href.startswith("#") or not href:
             return ""
         try:
             href = urljoin(base, href)

@@ -23,6 +23,7 @@ _MIN_TAKEAWAYS = 2
 _MAX_TAKEAWAYS = 8
 _MAX_MORE_LINES = 4
 _LOOK_BACK = 6
+_MAX_FRONT = 12
 _LEADS_TO_POINTS = frozenset({Kind.DATE, Kind.POINT})
 
 
@@ -118,10 +119,21 @@ def _kind_between(before: Piece | None, after: Piece | None) -> Kind | None:
 
 def _kind_alone(pieces: Sequence[Piece], start: int, stop: int, *, first_core: int) -> Kind:
     """A list whose neighbours do not tell: the points, if it stands under a question and nothing cites."""
+    if _leads_the_page(pieces, start, stop) and start < first_core:
+        return Kind.LAMP
     if stop - start == 1 or first_core < len(pieces):
         return Kind.TEXT
     asked = any(piece.form is Form.QUESTION for piece in pieces[max(0, start - _LOOK_BACK) : start])
     return Kind.POINT if asked else Kind.TEXT
+
+
+def _leads_the_page(pieces: Sequence[Piece], start: int, stop: int) -> bool:
+    """Whether lost marks stand right after title and lead, where some pages tell the takeaways."""
+    if pieces[start].kind is not Kind.LOST or stop - start < _MIN_TAKEAWAYS or start > _MAX_FRONT:
+        return False
+    told = [piece for piece in pieces[:start] if piece.kind is Kind.TEXT]
+    asked = any(piece.form is Form.QUESTION for piece in told[1:])
+    return bool(told) and not asked and told[-1].form is Form.SENTENCE
 
 
 def _neighbour(pieces: Sequence[Piece], index: int, step: int) -> Piece | None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # seed-format.md, section 6: the invitations, arrows and credits seen or to be expected.
 _ARROW = r"(?:⇒|→|➡|➜|➔|⇨|=+>|->|>+|»|›|▶|►|▷)"
 _INVITATION = re.compile(
-    rf"\[?(?:(?:さらに|続きを|もっと|詳しく|全文を|記事を)(?:詳しく)?(?:読む|見る|知る)|詳しくはこちら|続きはこちら"
+    rf"\**\[?(?:(?:さらに|続きを|もっと|詳しく|全文を|記事を)(?:詳しく)?(?:読む|見る|知る)|詳しくはこちら|続きはこちら"
     rf"|(?:read|see|find\ out|learn)\ more(?:\ (?:at|on|in))?|continue\ reading|full\ story)"
     rf"\**\s*(?:{_ARROW}|:)+\s*\**",
     re.VERBOSE | re.IGNORECASE,

@@ -13,6 +13,9 @@ _MIN_OPENING = 3
 _MIN_GLUED_OPENING = 5
 _MIN_TITLE_CHARS = 8
 _MAX_TITLE_CHARS = 600
+# Where only a noun tells that the first title has ended, it must be long enough to be one.
+_MIN_FIRST_CHARS = 12
+_MIN_BEFORE_SITE = 4
 # A title can end here and another begin.
 _AFTER_END = re.compile(r"[?!。」』)】…~|/ ]$")
 _NO_END = re.compile(r"[、,:;「『(・のはがをにでとへもやから-]$")
@@ -50,7 +53,7 @@ def split_titles(folded: Folded) -> tuple[int, ...]:
 def site_name(words: str) -> int | None:
     """Where in folded words a site's name is appended to the title (`… | サイト名`), or None."""
     match = _SITE.search(words)
-    return match.start() if match and match.start() >= _MIN_TITLE_CHARS else None
+    return match.start() if match and match.start() >= _MIN_BEFORE_SITE else None
 
 
 def shared_opening(one: str, other: str) -> str:
@@ -81,7 +84,7 @@ def _shared_openings(words: str) -> list[int]:
 def _glued_end(words: str) -> int | None:
     for match in _GLUED.finditer(words):
         first, second = words[: match.end()], words[match.end() :]
-        long_enough = len(first) >= 2 * _MIN_TITLE_CHARS and len(second) >= _MIN_TITLE_CHARS
+        long_enough = len(first) >= _MIN_FIRST_CHARS and len(second) >= _MIN_TITLE_CHARS
         # 「…の影響力拡大を…」 would be cut, too; the pages that glue titles ask in the first one.
         if long_enough and _ASKS_OR_CALLS.search(first) and _TITLE_LIKE.search(second):
             return match.end()

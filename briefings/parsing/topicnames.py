@@ -19,6 +19,7 @@ _ORNAMENT = re.compile(r"^(?:[【\[(][^】\])]{1,12}[】\])]\s*|(?:速報|解説
 # A topic is a noun phrase: it ends at the first particle or mark.
 _NOUNS = re.compile(r"[\u4e00-\u9fff々〆\u30a1-\u30fa\u30fcA-Za-z0-9・&.+-]+")
 _BREAK = re.compile(r"とは|から|まで|より|をめぐ|をめぐる|について|[はがをにでともへやか、,:;?!。…「『(\s]|$")
+_CLAUSE_END = re.compile(r"[、,:;?!。…]")
 _PARTICLES_AT_END = re.compile(r"(?:[のはがをにでともへやか、:\s「『(・]|とは)+$")
 # A title that opens with a person is about what that person does.
 _PERSON = re.compile(
@@ -78,16 +79,16 @@ def _opening_phrase(title: str) -> str:
 
 
 def _most_repeated(titles: Sequence[str], others: Sequence[str]) -> str:
-    """The noun phrase of the titles that the rest repeats most; the longer of equals."""
-    phrases = {
+    """The phrase of the titles that the rest repeats most; the longer of equals."""
+    openings = {_opening_phrase(clause) for title in titles for clause in _CLAUSE_END.split(title)}
+    nouns = {phrase for title in titles for phrase in _NOUNS.findall(title)}
+    named = [
         phrase
-        for title in titles
-        for phrase in _NOUNS.findall(title)
-        if _MIN_CHARS <= len(phrase) <= _MAX_CHARS
-    }
+        for phrase in openings | nouns
+        if _MIN_CHARS <= len(phrase) <= _MAX_CHARS and not _PERSON.search(phrase)
+    ]
     rest = "\n".join(others)
-    named = [phrase for phrase in phrases if not _PERSON.search(phrase)]
-    return max(named, key=lambda phrase: (rest.count(phrase), len(phrase), phrase), default="")
+    return max(named, key=lambda phrase: (rest.count(phrase) * len(phrase), len(phrase), phrase), default="")
 
 
 def _english(title: str) -> str:
