@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 import simcord
+from hypothesis import settings
 
 from tests.discord_rules import faults_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# A test proves what is true, not how fast this machine is; Hypothesis does the same by itself on CI.
+settings.register_profile("untimed", settings(), deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)
