@@ -88,6 +88,18 @@ async def test_a_changed_translation_is_registered_again() -> None:
         assert len(registrations(simulation)) == 2
 
 
+async def test_a_bot_that_cannot_register_its_commands_starts_all_the_same(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async with simulated(client) as simulation:
+        simulation.env.inject_error("GET", "/applications/*/commands", status=500)
+
+        await simulation.restart()
+
+        assert simulation.client.is_ready()
+    assert "could not be registered" in caplog.text
+
+
 async def test_a_token_that_discord_refuses_is_named_without_being_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
