@@ -48,10 +48,16 @@ HISTORY_MESSAGES = 2000
 
 
 class DiscordPress:
-    """The way from a briefing to a channel. Made for one client that is logged in."""
+    """The way from a briefing to a channel.
 
-    def __init__(self, client: discord.Client) -> None:
+    Args:
+        client: Logged in.
+        history_messages: How far `find` reads before it gives up.
+    """
+
+    def __init__(self, client: discord.Client, *, history_messages: int = HISTORY_MESSAGES) -> None:
         self._client = client
+        self._history_messages = history_messages
 
     async def audience(self, channel_id: int) -> Audience:
         """Who reads a channel, and so what they may be told.
@@ -104,13 +110,13 @@ class DiscordPress:
         _check_permissions(channel, needed=NEEDED_TO_READ)
         read = 0
         try:
-            async for message in channel.history(limit=HISTORY_MESSAGES, after=since - CLOCKS_DIFFER):
+            async for message in channel.history(limit=self._history_messages, after=since - CLOCKS_DIFFER):
                 read += 1
                 if message.author == self._client.user and _carries(message, mark):
                     return message.id
         except UNREACHABLE as exc:
             raise reading_error(exc, channel_id=channel_id) from exc
-        if read == HISTORY_MESSAGES:
+        if read == self._history_messages:
             raise DeliveryUncertain(channel_id, f"the first {read} messages since then do not hold it")
         return None
 

@@ -223,6 +223,17 @@ async def test_a_fault_of_discord_while_answering_is_logged_and_the_answer_is_re
     assert answer(result).ephemeral
 
 
+async def test_while_discord_is_down_nothing_is_told_and_nothing_breaks(
+    simulation: Simulation, hanako: Member, channel: Channel, caplog: pytest.LogCaptureFixture
+) -> None:
+    simulation.env.inject_error("POST", "/interactions/*", status=503, times=None)
+
+    result = await hanako.slash(channel, "topic", name=FERRY)
+
+    assert result.response is None
+    assert "could not be told so" in caplog.text
+
+
 async def test_what_was_answered_how_fast_is_logged_and_nothing_that_was_typed(
     hanako: Member, channel: Channel, caplog: pytest.LogCaptureFixture
 ) -> None:

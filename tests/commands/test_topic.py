@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import discord
@@ -10,7 +11,7 @@ import pytest
 from bot.client import Kawaraban
 from briefings.model.scope import EVERYONE
 from tests.commands.reading import answer, buttons, choices, text
-from tests.newsrooms import keep, long_article
+from tests.newsrooms import KEPT_AT, keep, long_article
 
 if TYPE_CHECKING:
     from briefings.pipeline import Newsroom
@@ -124,6 +125,20 @@ async def test_the_menu_opens_a_section_in_place_and_leads_back(harbour: Harbour
     assert heading in section
     assert section != whole
     assert text(answer(shown)) == whole
+
+
+async def test_a_section_of_a_text_that_was_replaced_leads_to_the_new_text(
+    harbour: Harbour, newsroom: Newsroom, bridge: str
+) -> None:
+    shown = await harbour.hanako.slash(harbour.channel, "topic", name=bridge)
+    value = choices(answer(shown))["第2径間の点検"]
+    await keep(
+        newsroom, long_article(1), address="https://hashi.example/long", at=KEPT_AT + timedelta(hours=1)
+    )
+
+    await harbour.hanako.select(answer(shown), [value])
+
+    assert list(choices(answer(shown))) == ["第1径間の点検"]
 
 
 async def test_anybody_else_opens_a_section_for_themselves(harbour: Harbour) -> None:

@@ -26,9 +26,8 @@ from briefings.model.scope import EVERYONE, Audience
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
-    from briefings.pipeline import Newsroom
-
     from bot.sandbox.simulation import Channel, Server, Simulation
+    from briefings.pipeline import Newsroom
 
 SEVEN = datetime(2026, 8, 3, 22, 0, tzinfo=UTC)
 NOBODY_ASKS = cast("Newsroom", None)
@@ -223,3 +222,37 @@ async def test_a_history_that_cannot_be_read_now_can_be_read_later(
 
     with pytest.raises(DiscordUnavailable):
         await press(simulation).find(channel_id=channel.id, nonce=nonces(0), since=SEVEN)
+
+
+async def test_a_history_too_long_to_read_leaves_it_uncertain(
+    simulation: Simulation, server: Server, channel: Channel
+) -> None:
+    alice = simulation.member(server, "alice")
+    for number in range(3):
+        await alice.send(channel, f"message {number}")
+    impatient = DiscordPress(simulation.client, history_messages=3)
+
+    with pytest.raises(DeliveryUncertain, match="the first 3 messages"):
+        await impatient.find(channel_id=channel.id, nonce=nonces(0), since=SEVEN)
+
+
+async def test_a_server_that_is_out_of_order_may_be_back_later(
+    simulation: Simulation, server: Server, channel: Channel
+) -> None:
+    # The gateway takes the server away, as in an outage; over REST the channel is still there.
+    simulation.env.backend.emit("GUILD_DELETE", {"id": str(server.id), "unavailable": False})
+
+    with pytest.raises(DiscordUnavailable, match="not available"):
+        await press(simulation).audience(channel.id)
+
+
+async def test_a_kind_of_channel_that_nobody_knows_yet_is_no_channel_for_posts(
+    simulation: Simulation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def unknown(_channel_id: int) -> None:
+        raise discord.InvalidData("Unknown channel type 99")
+
+    monkeypatch.setattr(simulation.client, "fetch_channel", unknown)
+
+    with pytest.raises(ChannelMissing):
+        await press(simulation).audience(404)
