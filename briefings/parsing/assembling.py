@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from briefings.model.article import Article, CitedSource, Doubt, Passage, Section
 from briefings.parsing.aligning import fold_piece
+from briefings.parsing.parts import Part
 from briefings.parsing.pieces import Kind, Piece
-from briefings.parsing.telling import Part
 from briefings.parsing.titles import site_name, split_titles
 from briefings.parsing.topicnames import topic_name
 

@@ -16,8 +16,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from briefings.parsing.parts import Part
 from briefings.parsing.pieces import Form, Kind, Piece
-from briefings.parsing.telling import Part, tell_apart
+from briefings.parsing.telling import tell_apart
 from briefings.parsing.voices import polite
 
 if TYPE_CHECKING:

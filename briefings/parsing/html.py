@@ -52,6 +52,9 @@ _META_DATE = re.compile(r"datePublished\"\s*:\s*\"([^\"]{4,40})\"")
 _EVIDENCE = re.compile("[✅💡]|さらに読む|続きを読む|出典|Read more|公開日")
 # Pages of real sites have a few thousand; so many take about a second to read.
 _MAX_TAGS = 200_000
+# A page says its title within so many lines, or not at all.
+_TITLE_LINES = 12
+_MIN_TITLE_CHARS = 8
 _REGIONS = frozenset({"article", "main"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
@@ -226,7 +229,7 @@ def html_page(text: str, *, address: str) -> Page:
     head = _Head.of(root)
     reader = _Reader(urljoin(address, head.base) if head.base else address)
     _walk(root, reader)
-    return _page(_chosen(reader.lines), head)
+    return _page(_titled(_chosen(reader.lines), head.title), head)
 
 
 def _walk(root: _Element, reader: _Reader) -> None:
@@ -294,6 +297,22 @@ def _chosen(lines: list[tuple[_Draft, bool]]) -> list[tuple[_Draft, bool]]:
     return [
         pair for pair in lines if pair[0].article == chosen or (pair[0].tag == "h1" and not pair[0].article)
     ]
+
+
+def _says(words: str, title: str) -> bool:
+    """Whether a line says the title, perhaps without the site's name or one of two glued ones."""
+    return title in words or (len(words) >= _MIN_TITLE_CHARS and words in title)
+
+
+def _titled(lines: list[tuple[_Draft, bool]], title: str) -> list[tuple[_Draft, bool]]:
+    """The lines under the page's own title, if they begin with a lead or a section and say no title."""
+    if not lines or not title or any(draft.tag == "h1" for draft, _ in lines):
+        return lines
+    beginning = ["".join(draft.words).strip() for draft, _ in lines[:_TITLE_LINES]]
+    untitled = beginning[0].endswith(("。", ".")) or lines[0][0].tag in HEADINGS
+    if not untitled or any(_says(words, title) for words in beginning):
+        return lines
+    return [(_Draft([title], len(title), tag="h1"), False), *lines]
 
 
 def _page(drafts: list[tuple[_Draft, bool]], head: _Head) -> Page:

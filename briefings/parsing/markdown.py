@@ -33,6 +33,7 @@ _FRONT = re.compile(
     r"\A(?:---|\+\+\+)[ \t]*\n(?P<matter>(?:[^\n]*\n){0,60}?)(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)"
 )
 _FIELD = re.compile(r"^(?P<key>[\w-]{1,40})[ \t]*[:=][ \t]*(?P<value>[^\n]*)$", re.MULTILINE)
+_HEADING_1 = re.compile(r"^#[ \t]", re.MULTILINE)
 _DATE_KEYS = frozenset({"date", "published", "publisheddate", "pubdate", "created"})
 _LOOKS_LIKE_MARKDOWN = re.compile(r"^(?:#{1,6}[ \t]+\S|(?:---|\+\+\+)[ \t]*\n\w+[ \t]*[:=])", re.MULTILINE)
 
@@ -50,21 +51,36 @@ def markdown_page(text: str) -> Page:
     if front and _FIELD.search(front["matter"]):
         title, published = _front_matter(front["matter"])
         after = front.end()
-    framing = {line.number for line in lines if line.start < after}
+    framing = {line.start for line in lines if line.start < after}
+    addresses = _definitions(text, lines, framing)
+    body = _with_underlined_headings(text, [line for line in lines if line.start >= after], framing)
+    head = [line for line in lines if line.start < after]
+    if title and _untitled(text, body):
+        head = _with_title(head, text.find(title), len(title))
+    return Page(text, (*head, *body), title, published, frozenset(framing), tuple(addresses.items()))
+
+
+def _definitions(text: str, lines: Sequence[Line], framing: set[int]) -> dict[str, str]:
+    """The addresses that reference links lead to, by name; their lines only frame."""
     addresses: dict[str, str] = {}
     for line in lines:
         match = _DEFINITION.fullmatch(text, line.start, line.end) if text[line.start] == "[" else None
         if match:
             addresses.setdefault(match[1].lower(), unescape(match[2]))
-            framing.add(line.number)
-    return Page(
-        text,
-        _with_underlined_headings(text, lines, framing),
-        title=title,
-        published=published,
-        framing=frozenset(framing),
-        addresses=tuple(addresses.items()),
-    )
+            framing.add(line.start)
+    return addresses
+
+
+def _with_title(lines: Sequence[Line], start: int, length: int) -> list[Line]:
+    """The lines of the front matter, its title's words a heading of their own."""
+    result: list[Line] = []
+    for line in lines:
+        if line.start < start and start + length <= line.end:
+            heading = replace(line, start=start, end=start + length, tag="h1", gap=False)
+            result += [replace(line, end=start), heading]
+        else:
+            result.append(line)
+    return result
 
 
 def links_in(text: str, start: int, end: int, addresses: Mapping[str, str]) -> tuple[Link, ...]:
@@ -81,6 +97,14 @@ def links_in(text: str, start: int, end: int, addresses: Mapping[str, str]) -> t
         if href.lower().startswith(("http://", "https://")) and not match.group().startswith("!"):
             links.append(Link(match.start(), match.end(), match.start(group), match.end(group), href))
     return tuple(links)
+
+
+def _untitled(text: str, lines: Sequence[Line]) -> bool:
+    """Whether what follows the front matter begins with a lead or a section instead of a title."""
+    if not lines or any(line.tag == "h1" for line in lines) or _HEADING_1.search(text, lines[0].start):
+        return False
+    first = text[lines[0].start : lines[0].end]
+    return first.endswith(("。", ".")) or first.startswith("##")
 
 
 def _front_matter(matter: str) -> tuple[str, date | None]:
@@ -102,11 +126,11 @@ def _with_underlined_headings(text: str, lines: Sequence[Line], framing: set[int
         underline = (
             above is not None
             and above.number == line.number - 1
-            and above.number not in framing
+            and above.start not in framing
             and _UNDERLINE.fullmatch(text, line.start, line.end)
         )
         if underline and above is not None and text[above.end - 1] not in "。.":
             result[-1] = replace(above, tag="h1" if text[line.start] == "=" else "h2")
-            framing.add(line.number)
+            framing.add(line.start)
         result.append(line)
     return tuple(result)

@@ -66,7 +66,7 @@ class Page:
         lines: Its non-blank lines.
         title: What the page calls itself outside its lines (`<title>`, front matter), or nothing.
         published: The page's own date, where it is given outside its lines.
-        framing: Numbers of lines that are about the page (front matter, link definitions).
+        framing: Where lines start that are about the page (front matter, link definitions).
         addresses: Addresses by their Markdown reference, folded to lower case.
     """
 

@@ -115,7 +115,7 @@ def read_pieces(page: Page) -> list[Piece]:
     """Sort every line of a page by what its own characters say."""
     addresses = dict(page.addresses)
     return [
-        _framing(page.text, line) if line.number in page.framing else read_piece(page.text, line, addresses)
+        _framing(page.text, line) if line.start in page.framing else read_piece(page.text, line, addresses)
         for line in page.lines
     ]
 

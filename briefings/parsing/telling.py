@@ -9,9 +9,9 @@ neither, stays in the body, and what was doubtful is said.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from briefings.parsing.parts import Part
 from briefings.parsing.pieces import Form
 from briefings.parsing.voices import Voice, closes, polite, voice_of
 
@@ -19,28 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.parsing.pieces import Piece
-
-
-class Part(StrEnum):
-    """What a piece is in the article."""
-
-    TITLE = "title"
-    LEAD = "lead"
-    HEADING = "heading"
-    QUESTION = "question"
-    ANSWER = "answer"
-    COMMENT = "comment"
-    POINT = "point"
-    SOURCE = "source"
-    DATE = "date"
-    CITED = "cited title"
-    BODY = "body"
-    REMARK = "remark"
-    CLOSING = "closing"
-    TAKEAWAY = "takeaway"
-    PAGE_DATE = "page date"
-    NOTICE = "notice"
-    UNPLACED = "unplaced"
 
 
 @dataclass(slots=True)

@@ -334,3 +334,30 @@ def test_the_suffix_or_the_look_decides_the_format() -> None:
     assert {(each.title, len(each.sections[0].points), each.sources[0].url) for each in told} == {
         ("港橋の値段は誰が払う?", 2, "https://minato.example/1")
     }
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        pytest.param("---\ntitle: 港橋の値段は誰が払う?\n---\n", "file:x.md", id="front matter"),
+        pytest.param(
+            "<title>港橋の値段は誰が払う? | 港のニュース</title>", "file:x.html", id="a page's head"
+        ),
+    ],
+)
+def test_a_title_that_stands_outside_the_article_is_its_title(head: str, address: str) -> None:
+    body = [
+        FRONT.split("\n")[1],
+        *ASKED.strip().split("\n"),
+        "✅ 一。",
+        "✅ 二。",
+        SOURCE.strip(),
+        *LAMPS.strip().split("\n"),
+    ]
+    text = "".join(f"<p>{line}</p>" for line in body) if address.endswith("html") else "\n".join(body)
+
+    article = read(head + text, address=address)
+
+    assert [title.text for title in article.titles] == ["港橋の値段は誰が払う?"]
+    assert article.topic == "港橋の値段"
+    assert article.warnings == ()
