@@ -32,7 +32,7 @@ def run(*, config: ConfigPath = None, database: DatabaseUrl = None, debug: Debug
     token = read_token(os.environ, _token_file(chosen), warn=warn)
     log_to_stderr(debug=debug, level=logging.INFO, secrets=[token])
     _without_a_voice()
-    asyncio.run(_run(chosen, token))
+    asyncio.run(serve_until_stopped(chosen, token))
 
 
 def _token_file(chosen: Settings) -> Path | None:
@@ -49,7 +49,8 @@ def _without_a_voice() -> None:
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
-async def _run(chosen: Settings, token: str) -> None:
+async def serve_until_stopped(chosen: Settings, token: str) -> None:
+    """Answer and post until somebody presses Ctrl-C or the system asks this process to end."""
     from bot.cli.check_config import schedules
     from bot.cli.clock import now
     from bot.cli.opening import office

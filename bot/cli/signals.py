@@ -17,26 +17,27 @@ ASKED_TO_STOP = (signal.SIGINT, signal.SIGTERM)
 def stopped() -> Iterator[asyncio.Event]:
     """An event that is set when somebody presses Ctrl-C or the system asks this process to end.
 
-    A second Ctrl-C while everything is being closed ends the process the hard way.
+    A second Ctrl-C, while everything is being closed, has its ordinary effect and cuts that short.
     """
     loop = asyncio.get_running_loop()
     stop = asyncio.Event()
+    before = {number: signal.getsignal(number) for number in ASKED_TO_STOP}
+
+    def restore() -> None:
+        for number, handler in before.items():
+            with suppress(NotImplementedError):
+                loop.remove_signal_handler(number)
+            signal.signal(number, handler)
 
     def ask() -> None:
         stop.set()
-        _forget(loop)
+        restore()
 
-    for number in ASKED_TO_STOP:
-        # Windows has no such handlers; there Ctrl-C ends the loop, and everything is closed as well.
-        with suppress(NotImplementedError):
+    # Windows has no such handlers; there Ctrl-C cancels the main task, and all is closed as well.
+    with suppress(NotImplementedError):
+        for number in ASKED_TO_STOP:
             loop.add_signal_handler(number, ask)
     try:
         yield stop
     finally:
-        _forget(loop)
-
-
-def _forget(loop: asyncio.AbstractEventLoop) -> None:
-    for number in ASKED_TO_STOP:
-        with suppress(NotImplementedError):
-            loop.remove_signal_handler(number)
+        restore()

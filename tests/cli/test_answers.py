@@ -247,6 +247,14 @@ def test_what_is_stored_is_what_was_put_in() -> None:
     assert document["mismatches"] == []
 
 
+def test_for_people_a_check_is_one_line() -> None:
+    result = kawaraban("verify")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("7 articles, ")
+    assert result.stdout.endswith(" passages and statements: all as they were put in.\n")
+
+
 def test_a_sample_of_it_can_be_checked() -> None:
     assert answer(schemas.VERIFY, "verify", "--sample", "2")["revisions"] == 2
 
@@ -256,8 +264,11 @@ def test_a_text_that_was_changed_in_the_database_is_found(folder: Path) -> None:
         database.execute("UPDATE revision SET text = replace(text, '補償', '賠償')")
     database.close()
 
+    for_people = kawaraban("verify")
     result = kawaraban("verify", "--json")
 
+    assert for_people.exit_code == 1
+    assert "bridge.txt: " in for_people.stdout
     document = json.loads(result.stdout)
     jsonschema_rs.validate(schemas.VERIFY, document)
     assert result.exit_code == 1

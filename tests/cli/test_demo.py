@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.running import PROGRAM, process
+from tests.cli.running import PROGRAM, kawaraban, process
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +59,15 @@ def test_the_demonstration_shows_a_morning_in_time(tmp_path: Path) -> None:
     ):
         assert shown in result.stdout
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_demonstration_names_who_asked_what_and_who_sees_the_answer() -> None:
+    result = kawaraban("demo")
+
+    lines = result.stdout.splitlines()
+    assert result.exit_code == 0
+    assert "花子  /話題 名前: 米ロ停戦交渉" in lines
+    assert "Ken  /help  (only they see the answer)" in lines
 
 
 def test_the_demonstration_calls_nobody(tmp_path: Path) -> None:
