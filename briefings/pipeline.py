@@ -87,18 +87,19 @@ class Newsroom:
             for each in batch:
                 yield each if isinstance(each, DocumentError) else next(kept)
 
-    async def topic(self, name: str | int, *, audience: Audience) -> TopicAnswer:
+    async def topic(self, name: str | int, *, audience: Audience, limit: int = MOST_ARTICLES) -> TopicAnswer:
         """What the newest articles on a topic say.
 
         Args:
             name: A topic's name, a part that only one topic has, or a `Topic.id`.
             audience: Who asks.
+            limit: At most so many articles.
 
         Raises:
             LookupFailed: If no topic, or more than one, is meant.
         """
         found = await resolving.find_topic(self._database, name, audience=audience)
-        articles = await self._archive.articles_on(found.ids, audience=audience, limit=MOST_ARTICLES)
+        articles = await self._archive.articles_on(found.ids, audience=audience, limit=limit)
         return TopicAnswer(found.topic, articles, total=found.articles)
 
     async def sources(self, name: str | int, *, audience: Audience) -> SourcesAnswer:
@@ -108,7 +109,12 @@ class Newsroom:
         return SourcesAnswer(answer.topic, cited, articles=len(answer.articles), total=answer.total)
 
     async def stance(
-        self, actor: str | int, *, topic: str | int | None = None, audience: Audience
+        self,
+        actor: str | int,
+        *,
+        topic: str | int | None = None,
+        audience: Audience,
+        limit: int = MOST_ARTICLES,
     ) -> StanceAnswer:
         """What an actor says and wants, as far as the extractor is sure enough to show it.
 
@@ -116,6 +122,7 @@ class Newsroom:
             actor: A name, another name, a part that only one actor has, or an `Actor.id`.
             topic: Only on this topic, asked for as in `topic`.
             audience: Who asks.
+            limit: Statements from at most so many articles.
 
         Raises:
             LookupFailed: If no actor or topic, or more than one, is meant.
@@ -123,9 +130,7 @@ class Newsroom:
         who = await resolving.find_actor(self._database, actor, audience=audience)
         what = None if topic is None else await resolving.find_topic(self._database, topic, audience=audience)
         about = None if what is None else what.ids
-        statements = await self._archive.statements(
-            who.ids, topic=about, audience=audience, limit=MOST_ARTICLES
-        )
+        statements = await self._archive.statements(who.ids, topic=about, audience=audience, limit=limit)
         return StanceAnswer(
             actor=who.actor,
             topic=None if what is None else what.topic,

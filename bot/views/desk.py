@@ -42,8 +42,9 @@ if TYPE_CHECKING:
     from briefings.model.scope import Audience
     from briefings.pipeline import Newsroom
 
-# Ten pages or so; nobody turns more in a chat, and drawing hundreds keeps others waiting. Whoever
-# wants all of them names a topic or asks on the command line.
+# Ten pages or so; nobody turns more in a chat, and reading and drawing hundreds keeps others waiting.
+# The answer says how many there are; whoever wants more names a topic or asks on the command line.
+MOST_QUOTED_ARTICLES = 15
 MOST_STATEMENTS = 100
 
 
@@ -115,7 +116,9 @@ class Desk:
                 sources = await self.newsroom.sources(topic, audience=audience)
                 return Answer(AboutSources(sources.topic.id), sources_message(sources, words))
             case AboutStance(actor, topic):
-                stance = await self.newsroom.stance(actor, topic=topic, audience=audience)
+                stance = await self.newsroom.stance(
+                    actor, topic=topic, audience=audience, limit=MOST_QUOTED_ARTICLES
+                )
                 asked = AboutStance(stance.actor.id, stance.topic.id if stance.topic else None)
                 return Answer(asked, stance_message(_newest(stance), words))
             case Today():
@@ -140,7 +143,7 @@ class Desk:
     async def _today(self, question: Today, audience: Audience, words: Words) -> Answer:
         topics: tuple[str, ...] = ()
         if question.topic is not None:
-            topic = (await self.newsroom.topic(question.topic, audience=audience)).topic
+            topic = (await self.newsroom.topic(question.topic, audience=audience, limit=1)).topic
             question, topics = Today(topic.id), (topic.name,)
         briefing = await brief(
             self.newsroom,

@@ -37,11 +37,11 @@ class Moody(Newsroom):
     delay_seconds = 0.0
     fault: Exception | None = None
 
-    async def topic(self, name: str | int, *, audience: Audience) -> TopicAnswer:
+    async def topic(self, name: str | int, *, audience: Audience, limit: int = 25) -> TopicAnswer:
         await asyncio.sleep(self.delay_seconds)
         if self.fault is not None:
             raise self.fault
-        return await super().topic(name, audience=audience)
+        return await super().topic(name, audience=audience, limit=limit)
 
 
 @pytest.fixture
