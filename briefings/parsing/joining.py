@@ -96,7 +96,7 @@ def join_continuations(page: Page, pieces: Sequence[Piece], *, gaps_tell: bool) 
 
 def _mostly_ended(pieces: Sequence[Piece], kind: Kind) -> bool:
     forms = [piece.form for piece in pieces if piece.kind is kind]
-    return forms.count(Form.SENTENCE) * 2 > len(forms)
+    return forms.count(Form.SENTENCE) * 2 >= len(forms)
 
 
 def _further_lines(pieces: Sequence[Piece], start: int, *, ended: bool, gaps_tell: bool) -> int:

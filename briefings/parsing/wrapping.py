@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 # A wrapped text has many lines of nearly the same width that end in mid-sentence. Japanese rules for
 # line breaks (禁則処理) move up to two characters; English moves up to a word.
 _MIN_LINES = 8
-_MIN_COLUMNS = 30
+_MIN_COLUMNS = 40
 _MAX_COLUMNS = 200
 _SLACK_JAPANESE = 5
 _SLACK_ENGLISH = 15
 _MIN_FULL = 5
-_MIN_FULL_SHARE = 0.1
-_MIN_OPEN_SHARE = 0.5
+# In a text that is not wrapped, open lines are headings, of all widths.
+_MIN_FULL_SHARE = 0.6
 # So many lines of just one width were cut there without regard to words or rules.
 _MIN_EXACT_SHARE = 0.6
 
@@ -51,12 +51,11 @@ def without_wrapping(page: Page) -> Page:
     """The page with wrapped lines joined, if it is wrapped at all; its text stays as it is."""
     lines = page.lines
     longest = max((line.end - line.start for line in lines), default=0)
-    if len(lines) < _MIN_LINES or not _MIN_COLUMNS / 2 <= longest <= _MAX_COLUMNS:
+    if len(lines) < _MIN_LINES or longest > _MAX_COLUMNS:
         return page
-    unended = sum(page.text[line.end - 1] not in _ENDS for line in lines)
-    if unended < max(_MIN_FULL, _MIN_FULL_SHARE * len(lines)):
-        return page
-    width = _width_of([page.text[line.start : line.end] for line in lines])
+    words = [page.text[line.start : line.end] for line in lines]
+    # An address is as long as it is, and its line with it.
+    width = _width_of([each for each in words if "://" not in each])
     if width is None:
         return page
     joined: list[Line] = []
@@ -74,14 +73,15 @@ def _columns(words: str) -> int:
 
 
 def _width_of(lines: Sequence[str]) -> _Width | None:
-    """The width the text is wrapped at, or None if it is not."""
+    """The width the text is wrapped at, or None if it is not: most open lines break at one width."""
+    opened = [line for line in lines if line[-1] not in _ENDS]
+    if len(opened) < _MIN_FULL or max(map(_columns, lines)) < _MIN_COLUMNS:
+        return None
     fitting = []
     for measure in (_columns, len):
         width = _Width(max(map(measure, lines)), measure)
-        full = [line for line in lines if width.fills(line)]
-        unended = sum(line[-1] not in _ENDS for line in full)
-        enough = len(full) >= max(_MIN_FULL, _MIN_FULL_SHARE * len(lines))
-        if enough and unended >= _MIN_OPEN_SHARE * len(full):
+        full = [line for line in opened if width.fills(line)]
+        if len(full) >= max(_MIN_FULL, _MIN_FULL_SHARE * len(opened)):
             exact = sum(measure(line) >= width.size - 1 for line in full)
             fitting.append((exact, replace(width, exact=exact >= _MIN_EXACT_SHARE * len(full))))
     return max(fitting, key=lambda pair: pair[0])[1] if fitting else None

@@ -361,3 +361,66 @@ def test_a_title_that_stands_outside_the_article_is_its_title(head: str, address
     assert [title.text for title in article.titles] == ["港橋の値段は誰が払う?"]
     assert article.topic == "港橋の値段"
     assert article.warnings == ()
+
+
+def test_a_second_report_in_a_section_may_have_its_own_title() -> None:
+    other = SOURCE.replace("/1", "/2")
+    found = section(
+        f"{FRONT}{ASKED}公開日:2026/04/08\n✅ 一。\n{SOURCE}町は急ぐと述べています。\n"
+        f"県、橋に補助金\n公開日:2026/04/09\n✅ 二。\n{other}{LAMPS}"
+    )
+
+    assert [(each.title, each.published) for each in found.sources] == [
+        (None, date(2026, 4, 8)),
+        ("県、橋に補助金", date(2026, 4, 9)),
+    ]
+    assert [line.text for line in found.body] == ["町は急ぐと述べています。"]
+
+
+def test_points_without_any_opening_are_a_section_of_their_own() -> None:
+    article = read(f"{FRONT}町、橋を直す\n公開日:2026/04/08\n✅ 一。\n✅ 二。\n{SOURCE}{LAMPS}")
+
+    (only,) = article.sections
+    assert (only.heading, only.question, only.answer) == (None, None, None)
+    assert (only.sources[0].title, only.sources[0].published) == ("町、橋を直す", date(2026, 4, 8))
+    assert len(article.lead) == 1
+
+
+def test_points_that_lost_their_marks_and_their_source_stand_after_the_date() -> None:
+    found = section(
+        f"{FRONT}{ASKED}公開日:2026/04/08\n町は三億円と見積もった。\n県は半分を払う。\n町は急ぐと述べています。\n"
+        f"橋の色\n何色になる?\n青だ。\n公開日:2026/04/09\n町は青を選んだ。\n{SOURCE}"
+    )
+
+    assert [point.text for point in found.points] == ["町は三億円と見積もった。", "県は半分を払う。"]
+    assert [line.text for line in found.body] == ["町は急ぐと述べています。"]
+
+
+def test_a_point_left_open_ends_where_its_sentence_ends() -> None:
+    found = section(
+        f"{FRONT}{ASKED}✅ 町は見積もった。\n✅ 県は半分を\n払う考えを示した。\n"
+        f"町は急ぐと述べています。\n{LAMPS}"
+    )
+
+    assert [point.text for point in found.points] == ["町は見積もった。", "県は半分を\n払う考えを示した。"]
+    assert [line.text for line in found.body] == ["町は急ぐと述べています。"]
+
+
+def test_marks_lost_at_the_top_are_takeaways() -> None:
+    article = read(f"{FRONT}? 橋は三億円かかる。\n? 県が半分を払う。\n{ASKED}? 一。\n{SOURCE}")
+
+    assert [line.text for line in article.takeaways] == ["橋は三億円かかる。", "県が半分を払う。"]
+    assert [point.text for point in article.sections[0].points] == ["一。"]
+
+
+def test_short_lines_of_about_one_width_are_not_wrapped() -> None:
+    heads = "".join(
+        f"川の第{number}の橋のこれまでとゆくえ\n第{number}の橋は来年の春までに直る?\n直る。\n"
+        f"✅ 直す方針だ。\n{SOURCE}"
+        for number in "一二三四五六"
+    )
+
+    article = read(f"{FRONT}{heads}{LAMPS}")
+
+    assert len(article.sections) == 6
+    assert not any(source.uncertain for source in article.sources)

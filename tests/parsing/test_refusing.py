@@ -93,3 +93,38 @@ def test_ten_megabytes_of_nothing_are_refused_in_seconds(content: bytes) -> None
 
     # About 1 s on the machine this was written on; anything worse than linear would take minutes.
     assert time.process_time() - started < 10
+
+
+ONE = """港橋の値段は誰が払う?
+町は港橋を架け替える。費用をめぐって声が割れている。
+橋の値段
+いくらかかる?
+三億円の見込み。
+✅ 町は三億円と見積もった。
+✅ 県は半分を払う。
+さらに読む ⇒港新聞出典/画像元: https://minato.example/1
+町は急ぐと述べています。
+"""
+OTHER = (
+    ONE.replace("港橋の値段は誰が払う?", "川の駅建設は要るか?揺れる町の声川の駅建設の舞台裏:残る土地")
+    .replace("橋の値段", "駅の場所")
+    .replace("いくらかかる", "どこに建てる")
+    .replace("/1", "/2")
+)
+LAMPS = "💡 橋は三億円かかる。\n💡 県が半分を払う。\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(ONE + LAMPS + OTHER, id="a title and a lead after the takeaways"),
+        pytest.param(ONE + "-----\n" + OTHER, id="a title and a lead after a rule"),
+        pytest.param(ONE + OTHER, id="a doubled title and a lead"),
+        pytest.param(ONE + "【見本】作り話です。\n" + OTHER, id="another sample"),
+        pytest.param(f"# {ONE}# {OTHER}", id="two first headings"),
+        pytest.param(ONE + LAMPS + ONE + LAMPS, id="the same article twice"),
+    ],
+)
+def test_several_articles_in_one_file_are_refused(text: str) -> None:
+    with pytest.raises(NotAnArticle, match="it holds several articles; another one seems to begin at line 1"):
+        parse(document(text))
