@@ -134,23 +134,26 @@ class _Walk:
         self.put(index, Part.POINT if self.pieces[index].kind is Kind.POINT else Part.SOURCE)
 
     def begin_citing(self, index: int) -> None:
+        """Leave what stands before a section's first date, point or source behind."""
         if self.phase is _Phase.CITING:
             return
         if self.section is None:
             self.section = 0
             self.claim_cited_titles(self.front_texts(index))
         else:
-            before = self.told
-            self.told = []
+            before, self.told = self.told, []
             cited = self.claim_cited_titles(before)
-            rest = [each for each in before if each not in cited]
-            if self.phase is _Phase.ASKING:
-                for each in rest:
-                    self.put(each, Part.COMMENT)
-            else:
-                self.told = rest
-                self.tell(last=False)
+            self.settle([each for each in before if each not in cited])
         self.phase = _Phase.CITING
+
+    def settle(self, texts: list[int]) -> None:
+        """Place what stands before a report: comments after the opening, anything after an earlier report."""
+        if self.phase is _Phase.ASKING:
+            for each in texts:
+                self.put(each, Part.COMMENT)
+        elif texts:
+            self.told = texts
+            self.tell(last=False)
 
     def front_texts(self, index: int) -> list[int]:
         """Unmarked lines right before `index` that were not yet more than lead or unplaced."""

@@ -10,7 +10,6 @@ import re
 
 from briefings.parsing.charsets import japaneseness
 
-_LATIN = re.compile("[\u0080-\u00ff]")
 # What windows-1252 makes of the bytes 80 to 9F, back to the bytes.
 _WINDOWS = {
     ord(character): code
