@@ -39,6 +39,18 @@ BARE_BODIES = word_set(
 )
 """Bodies and sides that news name without saying whose."""
 
+MUNICIPALITIES = ("市", "県", "町", "村", "区", "都", "府")
+"""Alone they mean the one of the document whose name ends so (市は, in a text about 葉月市)."""
+
+NAMED_BY_QUOTATION = word_set(
+    """
+    会派 団体 市民団体 政党 政治団体 グループ 市民グループ 環境団体 支援団体 労働組合 組合 住民団体
+    国際団体 人権団体 慈善団体 被害者団体 業界団体 政治組織 武装組織 過激派組織 環境保護団体 会 協会
+    NPO法人 NPO NGO 消費者団体 会社 企業 研究グループ 地域政党 新党 自治会 有志団体 実行委員会
+    """
+)
+"""Right before a quotation they say that it is a name: 市民団体「川の会」."""
+
 GROUPS = word_list(
     """
     団体 住民 市民 国民 遺族 家族 被害者 関係者 専門家 学者 研究者 弁護士 弁護団 支援者 支持者
@@ -91,7 +103,27 @@ VAGUE = word_set(
     会社 組合 委員会 理事会 団体 グループ チーム クラブ 機関 センター 病院 学校 大学 高校 銀行 事務所
     職員 社員 従業員 学生 生徒 記者 監督 代表 会長 社長 教授 議長 委員長 局長 署長 所長 裁判長 弁護士
     医師 選手 容疑者 被告 原告 遺族 家族 両親 被害者 専門家 担当者 責任者 幹部 高官 関係者 代理人
+    市 県 町 村 区 都 府
+    自治会 町内会 社
     スタッフ ファン メンバー 業者 企業 住民 市民 消費者 利用者 参加者 主催者 当局 当局者 捜査員 秘書
     """
 )
 """Names that say nothing outside their document; kept, and not shown as an actor of the news."""
+
+_SORTS = word_set(
+    """
+    航空 鉄道 電力 保険 運営 建設 運送 バス 親 子 関連 労働 市民 住民 消費者 業界 支援 環境 環境保護 人権
+    生産者 被害者 患者 地元 民間 国立 公立 私立 県立 市立
+    """
+)
+"""Before a vague name they leave it vague: 航空会社, 市民団体."""
+
+_EMPLOYERS = word_set("会社 組合 病院 学校 大学 銀行 クラブ 店 球団")
+"""Vague also as a side. The sides of a lawsuit (原告側) are definite in a report of it."""
+
+
+def is_vague(name: str) -> bool:
+    """Whether a name says nothing outside its document: 会社, 会社側, 航空会社."""
+    if name in VAGUE or name.removesuffix("側") in _EMPLOYERS:
+        return True
+    return any(name.endswith(each) and name[: -len(each)] in _SORTS for each in VAGUE)

@@ -17,18 +17,19 @@ if TYPE_CHECKING:
 
 
 class Form(StrEnum):
-    """What kind of clause a verb closes."""
+    """What kind of clause a verb closes: CONDITION is 反対すれば, 反対しても, 賛成するまで."""
 
     MAIN = "main"
     COMPLEMENT = "complement"
     ATTRIBUTIVE = "attributive"
+    CONDITION = "condition"
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
     """A verb with its auxiliaries: words up to before `last`.
 
-    `obliged` is true with べき: somebody else thinks that the subject ought to.
+    `obliged` is true with べき and てはならない: somebody else thinks that the subject ought to, or not to.
     """
 
     last: int
@@ -74,11 +75,18 @@ _EVIDENTIAL = word_set(
 AUXILIARY_VERBS = word_set(
     """
     いる おる くる 来る いく 行く しまう ある 続ける つづける 始める はじめる える 得る かねる
-    いただく もらう くれる 下さる
+    いただく もらう くれる 下さる すぎる 過ぎる
     """
 )
+_EXCEEDING = frozenset({"すぎる", "過ぎる"})
+_FORBIDDING = frozenset({"なる", "いける"})
+"""Behind ては they forbid: 認めてはならない."""
+
+_AFTER_TOPICAL = frozenset({"いる", "おる", "ない", "ある"})
+"""Behind では or でも, ては or ても they still belong to the verb: 減らすべきではない, 示してもいる."""
+
 _NEGATIONS = frozenset({"ない", "ぬ", "ず", "まい"})
-_JOINING_NOUNS = word_set(
+JOINING_NOUNS = word_set(
     """
     一方 上 うえ ほか 他 中 なか 際 ため もの 反面 半面 後 あと ところ 次第 以上 直後 結果
     """
@@ -90,6 +98,11 @@ _REVEALING = word_set(
     """
 )
 _CONDITIONAL = frozenset({"ば", "と", "たら", "なら"})
+_SUPPOSING = frozenset({"たら", "だら", "なら"})
+"""Auxiliaries in their conditional form; they are part of the verb's chain."""
+
+_UNTIL = frozenset({"まで", "ほど", "くらい", "ぐらい", "どころ", "どころか"})
+_PURPOSES = frozenset({"ため", "為"})
 _MODIFIED = frozenset({"名詞", "連体詞", "形状詞", "形容詞", "代名詞"})
 _REVEALED_WITHIN_WORDS = 12
 
@@ -122,7 +135,7 @@ def chain_from(words: Sequence[Token], head: int) -> Chain:
         passive="れる" in auxiliaries or "られる" in auxiliaries,
         progressive=any(is_verb(token) and token.lemma in {"いる", "おる"} for token in tail),
         past="た" in auxiliaries,
-        obliged="べし" in auxiliaries,
+        obliged="べし" in auxiliaries or any(token.lemma in _FORBIDDING for token in tail),
     )
 
 
@@ -173,7 +186,8 @@ def _extends(words: Sequence[Token], index: int, head: int) -> bool:
     if is_particle(token, "て", "で"):
         return token.pos[1] == "接続助詞"
     if is_particle(token, "は", "も") and index + 1 < len(words):
-        return before.surface in {"て", "で"} and words[index + 1].lemma in {"いる", "おる", "ない", "ある"}
+        goes_on = _AFTER_TOPICAL | (_FORBIDDING if token.surface == "は" else frozenset())
+        return before.surface in {"て", "で"} and words[index + 1].lemma in goes_on
     return False
 
 
@@ -181,27 +195,39 @@ def _extends_verb(words: Sequence[Token], index: int, head: int) -> bool:
     token, before = words[index], words[index - 1]
     if index == head + 1 and token.lemma in DOING:
         return not is_verb(words[head])
+    if token.lemma in _FORBIDDING:
+        return is_particle(before, "は") and is_particle(words[index - 2], "て", "で")
     if token.pos[1] != "非自立可能" or token.lemma not in AUXILIARY_VERBS:
         return False
-    return is_particle(before, "て", "で", "は", "も") or is_verb(before)
+    stem = before.pos[0] in {"形容詞", "形状詞"} and token.lemma in _EXCEEDING  # 重すぎる
+    return is_particle(before, "て", "で", "は", "も") or is_verb(before) or stem
 
 
 def form_before(words: Sequence[Token], index: int) -> tuple[Form, bool]:
     """What kind of clause ends before `index`, and whether the writer marks it as uncertain."""
+    last = words[index - 1]
+    if last.pos[0] == "助動詞" and last.surface in _SUPPOSING:
+        return Form.CONDITION, False
     if _pauses(words, index) or _stops_short(words, index):
         return Form.MAIN, False
-    token = words[index]
-    if token.pos[0] == "助詞":
+    if words[index].pos[0] == "助詞":
         return _before_particle(words, index)
+    return _before_noun(words, index)
+
+
+def _before_noun(words: Sequence[Token], index: int) -> tuple[Form, bool]:
+    token = words[index]
     if token.surface == "よう" and token.pos[0] == "形状詞":
         return _before_like(words, index)
     if token.surface in _NOMINALISERS:
         return _before_nominaliser(words, index)
     if token.surface in DOUBTS:
         return _before_doubt(words, index)
+    aims = token.surface in _PURPOSES and _is_to_come(words[index - 1])  # 合意するため: what for
+    joins = token.surface in JOINING_NOUNS and not aims
     bound = token.surface == "な" and token.pos[0] == "助動詞"  # 不当な逮捕
     modified = bound or is_noun(token) or token.pos[0] in _MODIFIED or is_quotation(token)
-    return (Form.ATTRIBUTIVE if modified and token.surface not in _JOINING_NOUNS else Form.MAIN), False
+    return (Form.ATTRIBUTIVE if modified and not joins else Form.MAIN), False
 
 
 def _stops_short(words: Sequence[Token], index: int) -> bool:
@@ -209,6 +235,12 @@ def _stops_short(words: Sequence[Token], index: int) -> bool:
     last = words[index - 1]
     joins = last.pos[0] in {"動詞", "助動詞"} and last.pos[5].startswith("連用形")
     return joins and (is_noun(words[index]) or is_quotation(words[index]))
+
+
+def _is_to_come(last: Token) -> bool:
+    """A verb in its plain present that does not tell what is so already (計画であるため)."""
+    plain = last.pos[5].startswith(("終止形", "連体形"))
+    return is_verb(last) and plain and last.lemma not in {"いる", "おる", "ある", "できる", "なる"}
 
 
 def _before_like(words: Sequence[Token], index: int) -> tuple[Form, bool]:
@@ -221,7 +253,10 @@ def _before_particle(words: Sequence[Token], index: int) -> tuple[Form, bool]:
     if is_particle(token, "と") and (token.pos[1] == "格助詞" or _is_told(words, index)):
         return _before_that(words, index)
     if token.pos[1] == "接続助詞" and token.surface in _CONDITIONAL:
-        return Form.ATTRIBUTIVE, False
+        return Form.CONDITION, False
+    concedes = is_particle(token, "も") and is_particle(words[index - 1], "て", "で")
+    if concedes or token.surface in _UNTIL:
+        return Form.CONDITION, False  # 反対しても, 賛成するまで: nobody says that it is so
     if token.pos[1] == "準体助詞":
         return _before_nominaliser(words, index)
     if token.pos[1] == "副助詞" and token.surface == "か":
@@ -244,7 +279,9 @@ def _before_that(words: Sequence[Token], index: int) -> tuple[Form, bool]:
         return Form.COMPLEMENT, False
     chain = chain_from(words, index + 1)
     if chain.passive:
-        return Form.MAIN, True
+        # とみられていた tells what others thought until it came differently.
+        overtaken = chain.past and chain.progressive and words[index + 1].lemma != "する"
+        return (Form.COMPLEMENT, False) if overtaken else (Form.MAIN, True)
     if words[index + 1].lemma not in {"いう", "言う"} or chain.past or chain.progressive:
         return Form.COMPLEMENT, False
     ends = _pauses(words, chain.last) or words[chain.last].pos[1] == "接続助詞"
@@ -254,6 +291,8 @@ def _before_that(words: Sequence[Token], index: int) -> tuple[Form, bool]:
 def _before_nominaliser(words: Sequence[Token], index: int) -> tuple[Form, bool]:
     """Before こと: what becomes of it decides (ことが分かった tells, ことを表明 is told)."""
     after = words[index + 1] if index + 1 < len(words) else None
+    if _is_denied(words, index + 1):
+        return Form.COMPLEMENT, False  # 反対したのではなく
     if after is None or is_stop(after) or after.pos[0] == "助動詞":
         return Form.MAIN, False
     if is_particle(after, "が", "に", "と", "も"):
@@ -262,6 +301,17 @@ def _before_nominaliser(words: Sequence[Token], index: int) -> tuple[Form, bool]
         if verb is not None and verb.lemma in _REVEALING:
             return Form.MAIN, False
     return Form.COMPLEMENT, False
+
+
+def _is_denied(words: Sequence[Token], index: int) -> bool:
+    """ではない behind a nominaliser."""
+    if index >= len(words) or words[index].surface not in {"で", "じゃ"}:
+        return False
+    following = words[index + 1 : index + 4]
+    if following and is_particle(following[0], "は", "も"):
+        following = following[1:]
+    politely = len(following) > 1 and following[0].lemma == "ある" and following[1].lemma == "ます"
+    return bool(following) and (following[0].lemma in {"ない", "無い"} or politely)
 
 
 def _before_doubt(words: Sequence[Token], index: int) -> tuple[Form, bool]:

@@ -6,8 +6,8 @@ steps of .05 and pulled down where there were fewer than five (see `docs/stances
 
 from __future__ import annotations
 
-from briefings.stances.linking import Link
 from briefings.stances.predicates import Pattern
+from briefings.stances.subjects import Link
 
 THRESHOLD = 0.5
 """Below this a stance is kept and not shown."""

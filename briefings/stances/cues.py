@@ -64,6 +64,7 @@ OBJECTS: dict[str, frozenset[str]] = {
     "起こす": frozenset({"事故", "火災", "症状", "問題", "発作", "中毒", "心臓発作", "反応", "地震"}),
     "争う": frozenset({"優勝", "メダル", "首位", "金メダル"}),
     "待つ": frozenset(),
+    "譲る": frozenset({"席", "道", "座", "権利", "経営権", "株式", "土地", "地位"}),
     "抗う": frozenset(),
 }
 """Verbs that need an object, and the objects with which they are something else."""
@@ -87,11 +88,10 @@ VERBS: Table = _table(
         """,
     support="""
         認める 受け入れる 応じる 応ずる 称える 讃える たたえる 喜ぶ 支える 後押しする 褒める
-        賛同する 推す 歓ぶ 助ける 組する 讃する 評する 祝う
+        賛同する 推す 歓ぶ 助ける 組する 讃する 評する 祝う 譲る
         """,
     oppose="""
-        見合わせる 拒む 断る 退ける 斥ける 抗う 逆らう 譲る 突っぱねる はねつける 跳ね返す 見送る 蹴る 阻む
-        譲らない
+        見合わせる 拒む 断る 退ける 斥ける 抗う 逆らう 突っぱねる はねつける 跳ね返す 見送る 蹴る 阻む
         """,
     deny="""
         打ち消す 否む 争う
@@ -169,6 +169,9 @@ NOUNS: Table = _table(
 )
 """Nouns that take a position with する, at the end of a headline, or with a light verb."""
 
+MUTUAL = word_set("合意 大筋合意 一致 妥結 署名 調印 締結 対立 確認 約束 協力 連帯 和解 決裂")
+"""What people do with each other: in AとB社のCは合意した both do."""
+
 PATIENT_ONLY = word_set(
     """
     逮捕 起訴 送検 処分 解任 更迭 指名 釈放 拘束 判決 書類送検 攻撃 摘発
@@ -240,6 +243,7 @@ LIGHT_VERBS = word_set(
     設ける 言い渡す 申し立てる 提出する 発令する 表明する 発表する 公表する 示唆する 強調する
     主張する 堅持する 維持する 表する 明確にする 撤回する 確認する 開始する 決定する 提示する
     採択する 可決する 説明する 指摘する 展開する 明言する 了承する 提起する 実施する 改める
+    取り下げる 引っ込める 取り消す 翻す 捨てる
     打ち立てる 明かす 探る 突きつける 突き付ける 進める 伝達する する なす 集める
     """
 )
@@ -254,11 +258,11 @@ _IDIOMS = {
     T.SUPPORT: """
         意見:一致する 認識:一致する 足並み:そろえる 胸:なでおろす 胸:なで下ろす 後押し:する
         賛成:回る 手:差し伸べる 協力:約束する 歩調:合わせる 拍手:送る エール:送る 敬意:払う
-        票:投じる
+        票:投じる 圧力:屈する 譲歩:応じる
         """,
     T.OPPOSE: """
         待った:かける 異:唱える 背:向ける 態度:硬化する 反対:回る 反旗:翻す 席:立つ ノー:突きつける
-        拒否権:行使する 圧力:屈する 譲歩:応じる
+        拒否権:行使する
         """,
     T.CRITICISE: """
         疑問:呈する 苦言:呈する 疑問:投げかける 矛先:向ける 槍玉:挙げる やり玉:挙げる 眉:ひそめる
@@ -293,6 +297,15 @@ IDIOMS: dict[tuple[str, str], T] = {
     for noun, verb in (pair.split(":") for pair in rows.split())
 }
 """Noun and verb that take a position only together."""
+
+RETRACTING_VERBS = word_set(
+    """
+    撤回する 取り下げる 引っ込める 取り消す 翻す 捨てる 崩す
+    """
+)
+"""With these a light noun is given up: 支持を撤回した; denied they keep it (反対の姿勢を崩していない)."""
+
+KEEPING_WHEN_DENIED = RETRACTING_VERBS | {"変える", "改める"}
 
 ASKING_VERBS = frozenset({"求める"})
 """With these any light noun is asked for: 支援を求める."""
@@ -343,6 +356,9 @@ NOMINAL: Table = _table(
         """,
 )
 """Nouns that close a sentence about its subject: 起訴する方針だ."""
+
+ENDURING = frozenset({T.DENY, T.CLAIM, T.DEMAND, T.PROPOSE})
+"""What is not simply turned around when a clause that holds it is denied."""
 
 OPPOSITE: dict[T, T | None] = {
     T.DEMAND: None,

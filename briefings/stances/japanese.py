@@ -9,14 +9,15 @@ from briefings.language.sentences import sentences
 from briefings.model.stance import Stance, StanceType
 from briefings.stances import bodies, confidence, cues, kinds
 from briefings.stances.blocks import blocks
-from briefings.stances.clauses import Chain, Clause, Form, clauses
-from briefings.stances.linking import Link, Linked, Subject, link, subjects
+from briefings.stances.clauses import JOINING_NOUNS, Chain, Clause, Form, clauses
+from briefings.stances.linking import Linked, link
 from briefings.stances.memory import Memory
 from briefings.stances.mentions import Kind
 from briefings.stances.predicates import Pattern, Predicate, predicates
 from briefings.stances.reporting import OPENERS, reporter
 from briefings.stances.rows import runs
-from briefings.stances.words import is_particle, is_quotation, outline
+from briefings.stances.subjects import Link, Subject, subjects
+from briefings.stances.words import is_particle, is_quotation, is_stop, outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -163,7 +164,7 @@ class _BlockReader:
         # The rest of a quotation that began on another line may be too little to read.
         readable = start == whole or first - start >= READABLE_CHARS
         known = mention.sure or mention.kind is Kind.PERSON  # an uncertain person has no name at all
-        vague = name in bodies.VAGUE
+        vague = bodies.is_vague(name)
         sure = confidence.of(each.subject.link, each.predicate.pattern, known=known, vague=vague)
         return Stance(
             actor=name,
@@ -220,12 +221,30 @@ def _span_first(sentence: ReadSentence, each: Linked) -> int:
         return subject.first
     ends = (clause.chain.last for clause in sentence.clauses if clause.form is Form.MAIN)
     until = min(subject.first, predicate.first) if each.near else predicate.first
-    first = max((end for end in ends if end <= until), default=0)
-    while first < until and (
-        words[first].pos[0] in {"補助記号", "助詞", "接続詞"} or words[first].surface in OPENERS
-    ):
+    begins = (_after_joint(words, end, until) for end in ends if end <= until)
+    return max((first for first in begins if first is not None), default=_after_joint(words, 0, until) or 0)
+
+
+def _after_joint(words: Sequence[Token], end: int, until: int) -> int | None:
+    """Where the clause behind `end` begins; None inside a predicate (認めるべきで|は|ないと)."""
+    first = end
+    while first < until and _joins_clauses(words, first, end):
         first += 1
-    return first
+    if first == 0 or first >= until or any(is_stop(token) for token in words[end:first]):
+        return first
+    goes_on = first == end and not _hands_over(words[end - 1])
+    return None if goes_on or words[first].pos[0] in {"助動詞", "動詞", "形容詞"} else first
+
+
+def _hands_over(last: Token) -> bool:
+    """Whether a clause that ends so is followed by another: 反対し, 示して; not 壊す|ことになる."""
+    return last.pos[5].startswith("連用形") or is_particle(last, "て", "で")
+
+
+def _joins_clauses(words: Sequence[Token], index: int, end: int) -> bool:
+    token = words[index]
+    joint = token.pos[0] in {"補助記号", "助詞", "接続詞"} or token.surface in OPENERS
+    return joint or (0 < end == index and token.surface in JOINING_NOUNS)
 
 
 def _type(sentence: ReadSentence, each: Linked) -> StanceType | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefings.stances.bodies import MUNICIPALITIES
 from briefings.stances.mentions import DOTS, Kind, Mention
 from briefings.stances.registry import ONE_WORD_NAMES
 from briefings.stances.wordlists import word_list
@@ -46,6 +47,9 @@ GENERIC_BODIES = word_list(
 )
 """Alone they mean the first body of the document whose name ends so."""
 
+NOT_TOWNS = ("政府", "首相府", "大統領府", "内閣府", "地区", "選挙区")
+"""Bodies that end like a town and are none."""
+
 NOT_COMPANIES = ("省", "庁", "党", "政府", "県", "市", "裁", "裁判所")
 """Bodies that 同社 never means. Origin of all tables here: ours."""
 
@@ -69,8 +73,8 @@ class Memory:
     def see(self, mention: Mention) -> None:
         """Take note that this actor was named now."""
         name = self.name(mention)
-        if name is None:
-            return
+        if name is None or name in MUNICIPALITIES:
+            return  # 県 of two prefectures is neither, and 同県 is the one named before it
         if mention.kind is Kind.PERSON:
             self._remember(name, mention.title, SAME_OFFICES.get(mention.title[-4:], ""), "氏")
         elif mention.kind is Kind.STATE:
@@ -129,6 +133,10 @@ class Memory:
                 del self._full[key]
 
     def _learn_body(self, name: str) -> None:
+        if name.endswith(MUNICIPALITIES) and not name.endswith(NOT_TOWNS) and len(name) > 1:
+            # Two towns: 町 is neither, for sure.
+            self._bodies[name[-1]] = name if self._bodies.get(name[-1], name) == name else name[-1]
+            return
         ending = next((each for each in GENERIC_BODIES if name.endswith(each) and name != each), None)
         if ending:
             self._bodies.setdefault(ending, name)

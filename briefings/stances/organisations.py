@@ -9,7 +9,15 @@ from briefings.stances import bodies, places
 from briefings.stances.mentions import Kind, Mention, joined, mention
 from briefings.stances.persons import is_person_name, person
 from briefings.stances.wordlists import Endings
-from briefings.stances.words import is_counter, is_country, is_joiner, is_katakana, is_place, is_proper
+from briefings.stances.words import (
+    is_counter,
+    is_country,
+    is_joiner,
+    is_katakana,
+    is_named,
+    is_place,
+    is_proper,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +76,8 @@ def several(row: Sequence[Token]) -> tuple[Mention, ...]:
 
 def body(row: Sequence[Token]) -> tuple[Mention, ...]:
     """An organisation or a group, by its ending or because the dictionary knows it."""
+    if len(row) == 1 and row[0].surface in bodies.MUNICIPALITIES:
+        return (mention(Kind.BODY, row, row[0].surface),)
     row = _without_lead(row)
     text = joined(row)
     nameless = text in bodies.NEVER and text not in bodies.BARE_BODIES
@@ -100,9 +110,14 @@ def _kind(row: Sequence[Token], text: str) -> tuple[Kind | None, bool]:
     acronym = last.surface.isascii() and last.surface.isupper() and len(last.surface) >= ACRONYM_CHARS
     if len(row) == 1 and (is_proper(last) or (acronym and not last.known)):
         return Kind.BODY, False
-    if is_place(last) and len(text) > 2 and text.endswith(places.LOCAL_GOVERNMENTS):
-        return Kind.BODY, True
-    return None, False
+    return (Kind.BODY, True) if _is_local_government(row, text) else (None, False)
+
+
+def _is_local_government(row: Sequence[Token], text: str) -> bool:
+    """横浜市; of 葉月市 the dictionary knows the first half only, and as a surname."""
+    place = is_place(row[-1]) and len(text) > 2 and text.endswith(places.LOCAL_GOVERNMENTS)
+    halves = len(row) == 2 and row[1].surface in places.LOCAL_GOVERNMENTS
+    return place or (halves and is_named(row[0]))
 
 
 def _side(row: Sequence[Token]) -> tuple[Mention, ...]:

@@ -5,7 +5,7 @@ Each reader below knows one pattern and answers for one clause; the first that a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -208,7 +208,17 @@ def _light(words: Sequence[Token], clause: Clause) -> Predicate | None:
     if verb in cues.ASKING_VERBS:
         type_ = StanceType.DEMAND
     carries = noun if word in cues.CARRYING_NOUNS else None
+    if verb in cues.KEEPING_WHEN_DENIED and clause.chain.negated:
+        clause = replace(clause, chain=replace(clause.chain, negated=False))
+    elif verb in cues.RETRACTING_VERBS:
+        type_, carries = _given_up(type_), None
     return Predicate(Pattern.LIGHT, type_, noun, clause, carries, rises or clause.chain.passive)
+
+
+def _given_up(type_: StanceType) -> StanceType:
+    """支持を撤回した is opposition; 法案を撤回した is an act."""
+    sided = {StanceType.SUPPORT: StanceType.OPPOSE, StanceType.OPPOSE: StanceType.SUPPORT}
+    return sided.get(type_, StanceType.ACT)
 
 
 def _speech(words: Sequence[Token], clause: Clause) -> Predicate | None:
@@ -257,6 +267,8 @@ def _has_object(words: Sequence[Token], index: int, lemma: str) -> bool:
         return True
     if index and words[index - 1].pos[0] == "名詞":  # a headline leaves を out: 取引迫る
         return words[index - 1].surface not in cues.OBJECTS[lemma]
+    if index and words[index - 1].surface == "よう":  # 取引に応じるよう迫る
+        return True
     noun = _object(words, index)
     if noun is None or not is_particle(words[noun + 1], "を", "も"):
         return False

@@ -15,12 +15,16 @@ from briefings.stances.mentions import Kind, Mention, joined, mention
 from briefings.stances.organisations import body, several, states
 from briefings.stances.persons import person
 from briefings.stances.wordlists import word_set
-from briefings.stances.words import is_joiner, is_noun
+from briefings.stances.words import is_joiner, is_noun, is_particle, is_quotation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefings.language.tokens import Token
+
+MAX_QUOTED_NAME_CHARS = 24
+
+_SORTS = tuple(bodies.NAMED_BY_QUOTATION)
 
 MAX_ROW_WORDS = 16
 """A longer row of nouns is a list or a headline glued to a text, not a name."""
@@ -29,7 +33,7 @@ PEOPLE_OF = word_set(
     """
     関係者 当局者 担当者 幹部 高官 職員 記者 社員 議員 閣僚 代表者 責任者 広報担当者 担当官 報道官
     スポークスマン メンバー 出席者 参加者 支持者 住民 市民 国民 学生 教授 専門家 医師 教師 弁護士
-    会員 組合員 選手 監督 役員 経営者 広報 代理人 遺族 家族 政府 議会 首脳 外相
+    会員 組合員 特使 交渉団 代表団 選手 監督 役員 経営者 広報 代理人 遺族 家族 政府 議会 首脳 外相
     """
 )
 """People who are known by whose they are: 同党の関係者."""
@@ -59,8 +63,25 @@ def runs(words: Sequence[Token]) -> tuple[Run, ...]:
         first = index
         while index < len(words) and (is_noun(words[index]) or _joins(words, index)):
             index += 1
-        found.append(Run(first, index, read(words[first:index])))
+        named = _by_quotation(words, first, index)
+        found.append(named or Run(first, index, read(words[first:index])))
+        index = max(index, found[-1].last)
     return tuple(found)
+
+
+def _by_quotation(words: Sequence[Token], first: int, last: int) -> Run | None:
+    """市民団体「川の会」: what sort of body it is, and its name in a quotation."""
+    sort = joined(words[first:last])
+    if last >= len(words) or not is_quotation(words[last]) or not sort.endswith(_SORTS):
+        return None
+    name = words[last].surface[1:-1]
+    after = words[last + 1] if last + 1 < len(words) else None
+    says = after is not None and is_particle(after, "と")
+    if says or not 0 < len(name) <= MAX_QUOTED_NAME_CHARS or "。" in name:
+        return None
+    surface = sort + words[last].surface
+    named = Mention(Kind.BODY, name, surface, words[first].start, words[last].end)
+    return Run(first, last + 1, (named,))
 
 
 def read(row: Sequence[Token]) -> tuple[Mention, ...]:

@@ -32,6 +32,9 @@ _CLOSING = frozenset(QUOTES.values()) | frozenset(ASIDES.values())
 _KATAKANA = re.compile(r"[ァ-ヴー・]+")
 _READING = re.compile(r"(.+)[(\uff08][ぁ-ゖァ-ヴー]+[)\uff09]")
 _JOINERS = frozenset("・\uff65=゠\uff1d")
+_POSTPOSITIONS = frozenset(
+    {"対する", "つく", "就く", "よる", "関する", "おく", "於く", "とる", "わたる", "通じる", "巡る", "めぐる"}
+)
 # The dictionary calls them adverbs of time; before a title they are part of it (前首相).
 _NOT_TIMES = frozenset({"前", "先代", "当時"})
 
@@ -114,6 +117,11 @@ def is_proper(token: Token) -> bool:
     return token.pos[1] == "固有名詞" and token.pos[2] == "一般"
 
 
+def is_named(token: Token) -> bool:
+    """The dictionary knows the word as a name of any sort."""
+    return token.pos[1] == "固有名詞"
+
+
 def is_katakana(text: str) -> bool:
     """Nothing but katakana."""
     return _KATAKANA.fullmatch(text) is not None
@@ -127,6 +135,11 @@ def is_counter(token: Token) -> bool:
 def is_verb(token: Token) -> bool:
     """A verb."""
     return token.pos[0] == "動詞"
+
+
+def is_postposition(words: Sequence[Token], index: int) -> bool:
+    """A verb that is only part of a particle: に対しても, によって."""
+    return index > 0 and is_particle(words[index - 1], "に", "を") and words[index].lemma in _POSTPOSITIONS
 
 
 def is_particle(token: Token, *surfaces: str) -> bool:
