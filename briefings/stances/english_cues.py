@@ -50,6 +50,32 @@ VERBS: dict[str, T] = {
 }
 """Past and third person of each verb; bare forms are left out, since they are nouns as often."""
 
+BARE: dict[str, T] = {
+    lemma: type_ for type_, row in _LEMMAS.items() for lemma in row.split("|") if lemma not in VERBS
+}
+"""Bare forms, for subjects in the plural."""
+
+WANTING = frozenset({"want", "wants", "wanted"})
+
+NEVER_NOUNS = word_set(
+    """
+    reject oppose refuse deny accept agree approve applaud criticise criticize condemn denounce accuse expect
+    say argue explain insist acknowledge admit want intend seek propose suggest decide dismiss resist decline
+    """
+)
+"""Bare forms that a plural subject right before them is enough for; the others are nouns as often."""
+
+ASIDE_FROM_ASKING = word_set("whether if about why how what when where , ; .")
+"""Behind "asked" they show another sense before any "to" comes."""
+
+GENERIC_BODIES = word_set(
+    """
+    ministry council union government agency committee commission court board party university department
+    association authority parliament senate assembly office federation
+    """
+)
+"""With "the" before them they stand for the one body of the document that is called so."""
+
 BETWEEN = word_set(
     """
     has have had is was also again now later still then reportedly publicly repeatedly strongly
@@ -79,6 +105,9 @@ TITLES = word_set(
 )
 """Come off the front of a name."""
 
+TITLES_IN_FRONT = TITLES - {"of"} | word_set("executive officer leader spokesperson deputy interim acting")
+"""Written small they may stand between a clause's beginning and a name: chief executive Rowena Tallis."""
+
 NOT_NAMES = word_set(
     """
     the a an he she it they we you i this that these those there his her its their our my your what
@@ -96,10 +125,16 @@ TOLD: tuple[tuple[re.Pattern[str], T], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), type_)
     for pattern, type_ in (
         (r"\b(?:must|should|need(?:s|ed)? to|ought to)\b", T.DEMAND),
-        (r"\b(?:would not|will not|won't|never) (?:accept|agree|support|sign|join)\b|\boppos", T.OPPOSE),
+        (
+            (
+                r"\b(?:never|could not|cannot|can't) (?:accept|agree|support|sign|join)\b"
+                r"|\b(?:would not|will not|won't) (?!be\b|have\b|oppose\b)\w|(?<!not )(?<!n't )\boppos"
+            ),
+            T.OPPOSE,
+        ),
         (r"\b(?:worried|concerned|fear|danger|threat|risk)", T.CONCERN),
         (r"\b(?:hopes?|expects?|is likely)\b", T.EXPECT),
-        (r"\b(?:will|plans? to|intends? to|is going to|want(?:s|ed)? to)\b", T.INTEND),
+        (r"\b(?:will(?! not)|plans? to|intends? to|is going to|want(?:s|ed)? to)\b", T.INTEND),
     )
 )
 """What shows in the words of somebody who says something."""

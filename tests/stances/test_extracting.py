@@ -311,30 +311,3 @@ def test_a_name_that_says_nothing_outside_its_document_is_not_shown(extractor: L
     stance = only(extractor, "会社は町と合意した。")
 
     assert (stance.actor, stance.shown) == ("会社", False)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("Mayor Edwin Farrow rejected the plan.", [("Edwin Farrow", "oppose")], id="a title"),
-        pytest.param(
-            "Edwin Farrow backed it. Farrow said the bay must stay open.",
-            [("Edwin Farrow", "support"), ("Edwin Farrow", "demand")],
-            id="a surname later",
-        ),
-        pytest.param(
-            "The Harbour Office has called for a survey.", [("Harbour Office", "demand")], id="words between"
-        ),
-        pytest.param('"It is too dear," said Mona Pell.', [("Mona Pell", "claim")], id="behind a quotation"),
-        pytest.param("He rejected the plan.", [], id="a pronoun"),
-        pytest.param("Edwin Farrow never accepted the plan.", [], id="denied"),
-        pytest.param("The plan that Farrow rejected is old.", [], id="a relative clause"),
-        pytest.param("Prices rose in March.", [], id="no position"),
-    ],
-)
-def test_english_names_right_before_a_verb_take_a_position(
-    extractor: LexicalExtractor, text: str, expected: list[tuple[str, str]]
-) -> None:
-    found = [(each.actor, each.type.value) for each in extractor.extract(article(text, language="en"))]
-
-    assert found == expected
