@@ -12,7 +12,7 @@ from rich.table import Table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NAMES = ("parsing", "ingest", "answers")
+NAMES = ("parsing", "stances", "ingest", "answers")
 """Modules beside this one. Each has `measure() -> Iterable[tuple[str, str]]`: what, and how much."""
 
 
