@@ -239,4 +239,5 @@ def _unknown(what: str, body: dict[str, Any], known: set[str]) -> list[str]:
 
 
 def _too_long(what: str, text: str | None, limit: int) -> list[str]:
-    return [f"{what} of {len(text)} characters, {limit} are allowed"] if len(text or "") > limit else []
+    length = len(text or "")
+    return [f"{what} of {length} characters, {limit} are allowed"] if length > limit else []

@@ -10,7 +10,7 @@ from tests.discord_rules import faults_of
 
 POST = "/channels/1/messages"
 CALLBACK = "/interactions/1/token/callback"
-NOBODY = {"parse": []}
+NOBODY: dict[str, list[str]] = {"parse": []}
 V2 = 1 << 15
 
 
