@@ -69,10 +69,10 @@ class Predicate:
 
 
 THAT_WITHIN_WORDS = 14
-"""How far before a verb of speech its と may stand (…と鳩山由紀夫幹事長等の党幹部に伝え)."""
+"""How far before a verb of speech its と may stand (…と町の議長らの集まりに伝え)."""
 
 OBJECT_WITHIN_WORDS = 8
-"""How far before its verb an object may stand (…ことを、13日、明らかにした)."""
+"""How far before its verb an object may stand (…計画を、3日夜、公にした)."""
 
 _MAKING = frozenset({"する", "行う", "行なう"})
 _THINKING = frozenset({"考える", "見る", "みる", "言う"})

@@ -106,12 +106,12 @@ def text(number: int, *, rng: random.Random) -> str:
     cast = Cast(number, rng.choice(TOWNS), rng.choice(PROJECTS), "".join(speaker), "".join(opponent))
     subject = f"{cast.town}{cast.project}"
     lines = [
-        f"{subject}は?{cast.speaker}と{cast.opponent}の思惑とは?{subject}の舞台裏:第{number}回の駆け引き",
-        f"{cast.speaker}が{subject}を協議。{cast.opponent}は慎重で、協議の行方は不透明。第{number}回の話し合いが続く。",
+        f"{subject}は?{cast.speaker}と{cast.opponent}は折り合えるのか?{subject}の内側:第{number}回の会合",
+        f"{cast.speaker}が{subject}を協議。{cast.opponent}は慎重で、合意の見通しは立たない。第{number}回の話し合いが続く。",
     ]
     for section in range(rng.choice((2, 2, 3))):
         lines += _section(cast, section, rng=rng)
-    lines += [f"{subject}の協議は、今後の展開から目が離せません。"]
+    lines += [f"{subject}の協議は、次の会合へ持ち越しです。"]
     lines += [f"💡 {cast.say(each)}" for each in TAKEAWAYS]
     return "\n".join(lines)
 

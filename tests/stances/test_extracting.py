@@ -36,7 +36,7 @@ def only(extractor: LexicalExtractor, text: str) -> Stance:
         pytest.param("公明党は法案を容認できない。", ("公明党", "oppose"), id="support denied is opposition"),
         pytest.param("国防省は攻撃への関与を否定した。", ("国防省", "deny"), id="denies"),
         pytest.param("ゼレンスキー大統領は空爆を非難した。", ("ゼレンスキー", "criticise"), id="criticises"),
-        pytest.param("ロシア側は動向を警戒している。", ("ロシア", "concern"), id="worries"),
+        pytest.param("ロシア側は演習を警戒している。", ("ロシア", "concern"), id="worries"),
         pytest.param("トランプ氏は合意を期待している。", ("トランプ", "expect"), id="expects"),
         pytest.param("政府は制裁を発動した。", ("政府", "act"), id="acts"),
         pytest.param("財務省は税率を改める方針だ。", ("財務省", "intend"), id="a noun closes the sentence"),
