@@ -172,13 +172,6 @@ NOUNS: Table = _table(
 MUTUAL = word_set("合意 大筋合意 一致 妥結 署名 調印 締結 対立 確認 約束 協力 連帯 和解 決裂")
 """What people do with each other: in AとB社のCは合意した both do."""
 
-PATIENT_ONLY = word_set(
-    """
-    逮捕 起訴 送検 処分 解任 更迭 指名 釈放 拘束 判決 書類送検 攻撃 摘発
-    """
-)
-"""Done to somebody: with は before them and no を they are passive in news (容疑者は起訴)."""
-
 LIGHT_NOUNS: Table = _table(
     demand="""
         依頼 要求 要請 要望 必要性 指示 注文 必要 圧力 勧告 命令 警鐘 請求
