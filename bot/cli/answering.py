@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from briefings.pipeline import Newsroom
 
 Answer = TypeVar("Answer")
-Shown = tuple[Any, "Message"]
 
 
 def answer(
