@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 import pytest
 import simcord
 from hypothesis import settings
 
+from bot.cli.logs import TELLING
 from tests.discord_rules import faults_of
 
 if TYPE_CHECKING:
@@ -37,3 +39,15 @@ def every_request_to_discord_is_valid(monkeypatch: pytest.MonkeyPatch) -> Iterat
         for fault in faults_of(request.method, request.path, request.json)
     ]
     assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(autouse=True)
+def the_log_is_as_it_was_afterwards() -> Iterator[None]:
+    """A program that ran in this process sets up its log; the next test must not inherit it."""
+    loggers = [logging.getLogger(name) for name in (None, *TELLING)]
+    levels = [logger.level for logger in loggers]
+    handlers = list(loggers[0].handlers)
+    yield
+    loggers[0].handlers[:] = [each for each in loggers[0].handlers if each in handlers]
+    for logger, level in zip(loggers, levels, strict=True):
+        logger.setLevel(level)

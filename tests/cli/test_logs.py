@@ -5,27 +5,12 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-import pytest
-
 from bot.cli.logs import log_to_stderr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytest import CaptureFixture  # noqa: PT013 - only its type is wanted
 
 logger = logging.getLogger("bot.tests")
-
-
-@pytest.fixture(autouse=True)
-def _logging_as_it_was() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers = root.handlers[:]
-    levels = {name: logging.getLogger(name).level for name in ("root", "bot", "briefings", "discord")}
-    yield
-    root.handlers[:] = handlers
-    for name, level in levels.items():
-        logging.getLogger(name).setLevel(level)
 
 
 def sink() -> None:
